@@ -1,0 +1,18 @@
+#pragma once
+
+#include "engine/play/view.hpp"
+
+namespace keyaccount {
+
+/// The method as a player: understand before telling, one need to the end, the largest step that can be
+/// given now, promises kept, qualified early, paid at the end.
+[[nodiscard]] Choice play_by_the_book(const View& view, const ChoiceList& choices);
+
+/// What `who` would agree to, as far as the rep can judge; the scale of `readiness`.
+[[nodiscard]] int estimated_readiness(const View& view, PersonId who);
+
+// The two halves, one file each.
+[[nodiscard]] Choice plan_by_the_book(const View& view, const ChoiceList& choices);
+[[nodiscard]] Choice talk_by_the_book(const View& view, const ChoiceList& choices);
+
+}  // namespace keyaccount

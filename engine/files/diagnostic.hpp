@@ -1,0 +1,44 @@
+#pragma once
+
+#include "engine/model/case.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace keyaccount {
+
+enum class Severity : std::uint8_t { error, warning };
+
+/// The languages of messages and texts.
+enum class Tongue : std::uint8_t { en, zh };
+
+/// The words in one language, or in the other one where they are not written.
+[[nodiscard]] const std::string& in(Tongue tongue, const Text& text);
+
+/// What is wrong with a file, and where.
+struct Diagnostic {
+    Severity severity = Severity::error;
+    std::string code;     // "E101"; the same wrong always has the same code
+    std::string file;     // as the author typed it
+    int line = 0;         // from 1; 0: unknown
+    int column = 0;       // from 1, in characters
+    std::string pointer;  // RFC 6901, "/people/3/power"; empty: the whole file
+    Text message;         // what is wrong, with the offending value
+    Text hint;            // what to do; empty: no suggestion
+    std::string source;   // the line of the file
+};
+
+inline constexpr std::size_t max_diagnostics = 50;
+
+/// `file:line:col: error[E101]: message [/pointer]`, the source line with a caret, the hint; each line
+/// ends with a line break. Safe to print: control characters are made visible.
+[[nodiscard]] std::string to_text(const Diagnostic& diagnostic, Tongue tongue);
+[[nodiscard]] std::string to_text(const std::vector<Diagnostic>& diagnostics, Tongue tongue);
+
+/// A JSON list of objects with all fields, messages in both languages. Never throws on broken UTF-8.
+[[nodiscard]] std::string to_json(const std::vector<Diagnostic>& diagnostics);
+
+[[nodiscard]] bool has_error(const std::vector<Diagnostic>& diagnostics);
+
+}  // namespace keyaccount

@@ -1,0 +1,106 @@
+#include "engine/files/case_parts.hpp"
+#include "engine/model/tuning.hpp"
+
+namespace keyaccount {
+namespace {
+
+constexpr std::size_t most_paragraphs = 6;
+constexpr std::size_t most_notes = 24;
+constexpr int most_yuan = 2'000'000'000;
+
+constexpr std::array texts = {TextField<Case>{"title", &Case::title}, TextField<Case>{"client", &Case::client},
+                              TextField<Case>{"subject", &Case::subject}, TextField<Case>{"trade", &Case::trade},
+                              TextField<Case>{"lesson", &Case::lesson}};
+constexpr std::array numbers = {IntegerField<Case>{"minutes", &Case::minutes, 1, 180},
+                                IntegerField<Case>{"decision_day", &Case::decision_day, 1, 400},
+                                IntegerField<Case>{"last_day", &Case::last_day, 1, 600},
+                                IntegerField<Case>{"budget", &Case::budget, 0, most_yuan},
+                                IntegerField<Case>{"amount", &Case::amount, 1, most_yuan},
+                                IntegerField<Case>{"credit", &Case::credit, 0, 1000}};
+constexpr std::array briefing_texts = {
+    TextField<Briefing>{"place", &Briefing::place}, TextField<Briefing>{"closing", &Briefing::closing},
+    TextField<Briefing>{"offer", &Briefing::offer}, TextField<Briefing>{"decides", &Briefing::decides}};
+constexpr std::array cost_numbers = {
+    IntegerField<ActionCost>{"days", &ActionCost::days, 0, 60, Needed::no},
+    IntegerField<ActionCost>{"cost", &ActionCost::cost, 0, 10'000'000, Needed::no}};
+
+void read_texts(Object& object, std::string_view key, std::size_t least, std::size_t most, Needed needed,
+                std::vector<LineId>& out) {
+    const std::uint32_t list = object.find(key, needed);
+    if (list == no_node) return;
+    for (const std::uint32_t entry : read_list(object.reading(), list, least, most))
+        out.push_back(read_text(object.reading(), entry));
+}
+
+void read_briefing(Object& root) {
+    const std::uint32_t node = root.find("briefing", Needed::yes);
+    if (node == no_node) return;
+    Briefing& briefing = root.reading().out.briefing;
+    Object object{root.reading(), node};
+    object.reference("from", briefing.from, Needed::yes);
+    object.read(briefing, briefing_texts);
+    read_texts(object, "paragraphs", 1, most_paragraphs, Needed::yes, briefing.paragraphs);
+    object.done();
+}
+
+void read_actions(Object& root) {
+    Case& out = root.reading().out;
+    out.actions = tuning::action_costs;
+    const std::uint32_t node = root.find("actions", Needed::no);
+    if (node == no_node) return;
+    read_by_word<Action>(root.reading(), node, [&](Action action, std::uint32_t entry) {
+        Object object{root.reading(), entry};
+        object.read(out.actions[index_of(action)], cost_numbers);
+        object.text("done", out.action_done[index_of(action)]);
+        object.done();
+    });
+}
+
+void read_objections(Object& root) {
+    const std::uint32_t node = root.find("objections", Needed::yes);
+    if (node == no_node) return;
+    Case& out = root.reading().out;
+    Object kinds{root.reading(), node};
+    for (std::size_t i = 0; i < objection_count; ++i) {
+        const std::uint32_t entry = kinds.find(words<Objection>()[i], Needed::yes);
+        if (entry == no_node) continue;
+        Object object{root.reading(), entry};
+        object.text("address", out.address[i]);
+        object.text("argue", out.argue[i]);
+        object.done();
+    }
+    kinds.done();
+}
+
+void read_concession(Object& root) {
+    const std::uint32_t node = root.find("concession", Needed::yes);
+    if (node == no_node) return;
+    Object object{root.reading(), node};
+    object.text("give", root.reading().out.concede_give);
+    object.text("trade", root.reading().out.concede_trade);
+    object.done();
+}
+
+}  // namespace
+
+void read_frame(Object& root) {
+    Case& out = root.reading().out;
+    root.find("$schema", Needed::no);
+    read_own_id(root, out.id);
+    root.read(out, texts);
+    root.read(out, numbers);
+    Difficulty difficulty = Difficulty::easy;
+    root.word("difficulty", difficulty);
+    out.difficulty = static_cast<int>(difficulty);
+    const std::uint32_t start = root.find("start", Needed::yes);
+    if (start != no_node)
+        if (const auto date = read_date(root.reading(), start)) out.start = *date;
+    root.condition("slow_payer", out.slow_payer);
+    read_briefing(root);
+    read_actions(root);
+    read_objections(root);
+    read_concession(root);
+    read_texts(root, "notes", 0, most_notes, Needed::no, out.notes);
+}
+
+}  // namespace keyaccount

@@ -1,0 +1,56 @@
+#include "engine/files/case_parts.hpp"
+#include "engine/files/nearest.hpp"
+
+namespace keyaccount {
+namespace {
+
+/// Which slot is said where one is not written.
+struct Fallback {
+    Says slot;
+    Says instead;
+};
+constexpr std::array fallbacks = {
+    Fallback{Says::greeting_again, Says::greeting}, Fallback{Says::repeated, Says::bored},
+    Fallback{Says::vague, Says::polite},            Fallback{Says::wrong_listener, Says::not_mine},
+    Fallback{Says::too_much, Says::impatient},      Fallback{Says::proof_taken, Says::polite},
+    Fallback{Says::argued, Says::unconvinced},      Fallback{Says::step_wrong, Says::not_mine},
+    Fallback{Says::concession, Says::polite},       Fallback{Says::thanks, Says::glad},
+    Fallback{Says::let_down, Says::impatient}};
+
+constexpr std::array needed_of_ours = {Says::greeting, Says::bored,    Says::not_mine,     Says::too_early,
+                                       Says::polite,   Says::glad,     Says::step_yes,     Says::step_not_yet,
+                                       Says::continuation, Says::impatient};
+
+bool is_needed(Says slot, Side side) {
+    if (side == Side::ours)
+        return std::find(needed_of_ours.begin(), needed_of_ours.end(), slot) != needed_of_ours.end();
+    return std::none_of(fallbacks.begin(), fallbacks.end(), [slot](Fallback one) { return one.slot == slot; });
+}
+
+}  // namespace
+
+void read_says(Object& object, Person& person) {
+    const std::uint32_t node = object.find("says", Needed::yes);
+    if (node == no_node) return;
+    Reading& reading = object.reading();
+    std::array<bool, says_count> written{};
+    for (const std::uint32_t member : reading.node(node).children)  // a misspelt slot is not missing as well
+        if (const auto meant = from_word<Says>(nearest(reading.node(member).key, words<Says>())))
+            written[index_of(*meant)] = true;
+    read_by_word<Says>(reading, node, [&](Says slot, std::uint32_t lines) {
+        written[index_of(slot)] = true;
+        person.says[index_of(slot)] = read_variants(reading, lines);
+    });
+    std::string missing;
+    for (std::size_t i = 0; i < says_count; ++i) {
+        if (written[i] || !is_needed(static_cast<Says>(i), person.side)) continue;
+        if (!missing.empty()) missing += ", ";
+        missing += words<Says>()[i];
+    }
+    if (!missing.empty() && reading.node(node).kind == JsonKind::object)
+        report(reading, Problem::says_missing, node, {same(in_quotes(person.id)), same(missing)});
+    for (const Fallback& one : fallbacks)
+        if (!written[index_of(one.slot)]) person.says[index_of(one.slot)] = person.says[index_of(one.instead)];
+}
+
+}  // namespace keyaccount

@@ -1,0 +1,152 @@
+#include "engine/files/problem.hpp"
+#include "engine/files/replay.hpp"
+
+namespace keyaccount {
+namespace {
+
+std::string count(int number, std::string_view one, std::string_view many) {
+    return std::to_string(number) + " " + std::string{number == 1 ? one : many};
+}
+
+/// Plays the lines one after the other.
+class Replayer {
+public:
+    Replayer(const Case& scenario, const ReplayRead& replay)
+        : case_{scenario}, replay_{replay}, states_{start(scenario, replay.header->seed)} {}
+
+    /// Plays all lines that agree.
+    void run(Verification& out);
+
+private:
+    /// Empty if the line agrees.
+    Text play(const ReplayTurn& turn, Verification& out);
+    Text undo(Verification& out);
+    Text choose(const ReplayTurn& turn, Verification& out);
+    void compare_result(Verification& out);
+    [[nodiscard]] int standing() const { return static_cast<int>(states_.size()) - 1; }
+
+    const Case& case_;
+    const ReplayRead& replay_;
+    std::vector<State> states_;  // before each choice that stands, and now
+};
+
+Text Replayer::undo(Verification& out) {
+    if (replay_.header->mode == Mode::exam) {
+        out.mismatch = Mismatch::undo_in_exam;
+        return {"an exam has no undo", "考试不能撤销"};
+    }
+    if (states_.size() < 2) {
+        out.mismatch = Mismatch::nothing_to_undo;
+        return {"there is nothing to undo", "没有可撤销的选择"};
+    }
+    states_.pop_back();
+    return {};
+}
+
+Text Replayer::choose(const ReplayTurn& turn, Verification& out) {
+    const auto choice = resolved(case_, turn.choice);
+    if (const Text* reason = std::get_if<Text>(&choice)) {
+        out.mismatch = Mismatch::unknown_name;
+        return *reason;
+    }
+    State next = states_.back();
+    out.refusal = apply(case_, next, std::get<Choice>(choice));
+    if (out.refusal != Refusal::none) {
+        out.mismatch = Mismatch::impossible;
+        const std::string why{word(out.refusal)};
+        return {"the choice cannot be made there (" + why + ")", "此处不能作此选择（" + why + "）"};
+    }
+    states_.push_back(next);
+    return {};
+}
+
+Text Replayer::play(const ReplayTurn& turn, Verification& out) {
+    const Text reason = turn.undo ? undo(out) : choose(turn, out);
+    if (out.mismatch != Mismatch::none) return reason;
+    if (turn.turn != standing()) {
+        out.mismatch = Mismatch::turn_number;
+        return {"it is turn " + std::to_string(standing()) + ", not " + std::to_string(turn.turn),
+                "应为第 " + std::to_string(standing()) + " 步，不是第 " + std::to_string(turn.turn) + " 步"};
+    }
+    if (hash_of(states_.back()) == turn.hash) return {};
+    out.mismatch = Mismatch::hash;
+    return {"the state differs from the recorded one", "状态与记录不符"};
+}
+
+void Replayer::compare_result(Verification& out) {
+    if (!replay_.result) return;
+    const State& last = states_.back();
+    if (last.over() && result_of(case_, last) == *replay_.result) return;
+    out.mismatch = Mismatch::result;
+    out.turn = standing();
+    out.line = replay_.turns.empty() ? 2 : replay_.turns.back().line + 1;
+    out.message = {"the result differs from the one that the choices lead to", "结果与各步选择得出的不符"};
+}
+
+void Replayer::run(Verification& out) {
+    for (const ReplayTurn& turn : replay_.turns) {
+        const Text reason = play(turn, out);
+        if (out.mismatch != Mismatch::none) {
+            out.turn = turn.turn;
+            out.line = turn.line;
+            out.message = reason;
+            return;
+        }
+        ++out.agreed;
+    }
+    compare_result(out);
+}
+
+/// The whole sentence around the reason.
+Text sentence(const Verification& out) {
+    Text text{count(out.agreed, "line", "lines") + " of " + std::to_string(out.lines) + " agree",
+              std::to_string(out.lines) + " 行中有 " + std::to_string(out.agreed) + " 行一致"};
+    if (out.mismatch != Mismatch::none && out.line > 0) {
+        text.en += "; turn " + std::to_string(out.turn) + " (line " + std::to_string(out.line) +
+                   "): " + out.message.en;
+        text.zh += "；第 " + std::to_string(out.turn) + " 步（第 " + std::to_string(out.line) +
+                   " 行）：" + out.message.zh;
+    }
+    if (out.other_content) {
+        text.en += "; the case was edited since";
+        text.zh += "；案例此后被修改过";
+    }
+    if (out.other_engine) {
+        text.en += "; the replay was made by another version";
+        text.zh += "；回放来自另一版本";
+    }
+    return text;
+}
+
+}  // namespace
+
+Verification verify(const Case& scenario, const ReplayRead& replay, std::string_view engine) {
+    Verification out;
+    out.lines = static_cast<int>(replay.turns.size());
+    if (!replay.header) {
+        out.mismatch = Mismatch::unreadable;
+        out.message = {"the file is not a replay", "文件不是回放"};
+        return out;
+    }
+    if (replay.header->case_id != scenario.id) {
+        out.mismatch = Mismatch::other_case;
+        const std::string theirs = in_quotes(replay.header->case_id);
+        out.message = {"the replay is of the case " + theirs + ", not of " + in_quotes(scenario.id),
+                       "回放属于案例 " + theirs + "，不是 " + in_quotes(scenario.id)};
+        return out;
+    }
+    out.other_content = replay.header->content != scenario.content_hash;
+    out.other_engine = !engine.empty() && replay.header->engine != engine;
+    Replayer{scenario, replay}.run(out);
+    if (out.mismatch == Mismatch::none && has_error(replay.diagnostics)) {
+        const Diagnostic& first = replay.diagnostics.front();
+        out.mismatch = Mismatch::unreadable;
+        out.turn = out.agreed + 1;
+        out.line = first.line;
+        out.message = first.message;
+    }
+    out.message = sentence(out);
+    return out;
+}
+
+}  // namespace keyaccount

@@ -1,0 +1,325 @@
+#pragma once
+
+#include "engine/model/calendar.hpp"
+#include "engine/model/face.hpp"
+#include "engine/model/ids.hpp"
+#include "engine/model/limits.hpp"
+#include "engine/model/terms.hpp"
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace keyaccount {
+
+/// Words in both languages; an empty string means "not written in this language".
+struct Text {
+    std::string en;
+    std::string zh;
+    friend bool operator==(const Text&, const Text&) = default;
+};
+
+/// Holds when the drawn value of `draw` is one of `values` (bit per value). No draw: holds always.
+struct Condition {
+    DrawId draw;
+    std::uint8_t values = 0xFF;
+};
+
+/// A line that is said only in some of the drawn worlds.
+struct ConditionalLine {
+    Condition when;
+    LineId line;
+};
+
+/// What is spoken recurrently; one of them is picked, none twice in a call while others are left.
+struct Variants {
+    std::array<LineId, max_variants> lines{};
+    std::uint8_t count = 0;
+};
+
+/// An uncertainty that the seed settles at turn 0.
+struct Draw {
+    std::string id;
+    LineId name;
+    struct Value {
+        std::string id;
+        LineId name;
+        int weight = 1;  // relative, 1..1000
+    };
+    std::vector<Value> values;  // at most `max_draw_values`
+};
+
+/// What one person says about one need, and how much it weighs with them.
+struct PersonNeed {
+    int weight = 0;  // 0..10; below `tuning.felt_weight` the person does not have the need
+    std::array<LineId, 3> answers{};   // by Lift: to the problem, implication and need-payoff question
+    std::array<LineId, 3> asks{};      // own wording of the question; none: the need's
+    std::array<FactId, 3> tells{};     // a fact that slips out with the answer
+};
+
+/// What one person answers to a question for a fact; no lines: does not know.
+struct PersonFact {
+    std::vector<ConditionalLine> answers;
+};
+
+/// Own wording around one step.
+struct PersonStep {
+    LineId ask;
+    LineId yes;
+    LineId not_yet;
+};
+
+/// A person who can be won as a guide.
+struct GuideProfile {
+    bool possible = false;
+    int standing = 0;      // 0..10: how much the others listen, how well informed
+    Condition honest;      // when it does not hold, this guide has another aim and misleads
+    NeedId personal_need;  // tying our win to it opens the door
+    LineId ask_help;       // how the seller asks for help
+    Variants helps;        // the answer, while being won
+    LineId won;            // the answer that makes the guide
+    LineId misleads;       // what is said on the desk when this guide serves another aim
+};
+
+struct Person {
+    std::string id;
+    LineId name;
+    LineId short_name;  // for lists and sources: "Lu", "陆"
+    LineId title;
+    LineId card_title;  // fits a card: up to 18 letters or 8 characters
+    LineId shadow;      // what is known of somebody unknown: "In construction engineering"
+    LineId rumour;      // the best rumour about somebody unknown
+    Face face;
+    Side side = Side::client;
+    std::uint8_t roles = 0;  // bits of Role
+    Position position = Position::head;
+    bool veto = false;
+    int power = 5;           // 1..10
+    int salience = 5;        // 1..10: how much they care about this purchase
+    int stubbornness = 450;  // per mille of their own anchor that stays in a week
+    int temper = 0;          // -1..1: patience in a call
+    Awareness known = Awareness::named;  // at the start
+    std::vector<PersonId> opened_by;     // whose introduction opens the door; empty: open
+    int lead_days = 4;                   // 1..10: days until their next free date
+    PersonId reports_to;
+    struct Influence {
+        PersonId on;  // listens to this person
+        int weight = 0;  // per mille of what they think comes from there
+    };
+    std::vector<Influence> listens_to;  // at most 3
+    int stance = 0;                     // -100..100 at the start
+    std::array<int, max_rivals> rival_stance{};
+    int trust = 30;                     // 0..100 at the start
+    GuideProfile guide;
+    std::array<PersonNeed, max_needs> needs{};
+    std::vector<PersonFact> facts;      // by FactId
+    std::vector<PersonStep> steps;      // by StepId
+    std::array<Variants, says_count> says{};
+    std::uint32_t step_bits = 0;  // derived: steps that can be proposed to them
+
+    [[nodiscard]] bool has(Role role) const { return (roles & bit(role)) != 0; }
+};
+
+struct Need {
+    std::string id;
+    LineId name;
+    bool personal = false;
+    bool known_at_start = false;
+    Category category = Category::function;
+    std::array<LineId, 3> asks{};  // by Lift
+    OfferId offer;                 // the capability that answers it; none: nothing does
+    bool own_side = false;         // derived: only our own people have it
+    std::vector<FactId> facts;     // derived: those with this topic, in the author's order
+};
+
+/// One slot of the account file.
+struct Fact {
+    std::string id;
+    Layer layer = Layer::basic;
+    LineId name;  // label of the slot
+    LineId ask;   // the situation question
+    NeedId topic;
+    std::vector<ConditionalLine> values;  // what is written into the file
+    std::vector<PersonId> names;          // people who become known by name with it
+    std::vector<PersonId> opens;          // people whose door it opens
+    std::vector<NeedId> shows;            // needs that become topics with it
+    DrawId draw;                          // the uncertainty that it settles
+    bool known_at_start = false;
+    std::uint16_t known_to = 0;           // derived: bit per person who can answer
+};
+
+/// A capability of ours.
+struct Offer {
+    std::string id;
+    LineId name;
+    int level = 600;  // 0..1000
+    std::array<int, max_rivals> rival_level{};
+    Condition when;       // otherwise `level` is 0
+    StepId unlocked_by;   // a step that must have been granted before it counts
+    int criterion = 0;    // 0..1000: weight in the client's criteria at the start
+    bool hard = false;    // a criterion that must be met once its weight reaches `tuning.hard_weight`
+    LineId feature;
+    LineId advantage;
+    struct Benefit {
+        LineId specific;
+        LineId vague;
+        FactId fact;  // what must be in the file to be specific
+    };
+    std::array<Benefit, max_needs> benefits{};
+};
+
+struct Proof {
+    std::string id;
+    LineId name;
+    LineId ask;            // the words with which it is handed over
+    std::vector<NeedId> topics;
+    std::uint8_t against = 0;  // bits of Objection that it can lift
+    StepId after;          // a step that must have been granted and carried out
+    FactId fact;           // or a fact that must be in the file
+    int strength = 700;    // per mille
+};
+
+/// Something that can be proposed at the end of a call.
+struct Step {
+    std::string id;
+    StepKind kind = StepKind::small;
+    LineId name;
+    LineId ask;
+    LineId done;                   // one line for the log once it is agreed
+    std::vector<PersonId> who;     // who can grant it; empty: everybody
+    std::uint8_t stages = 0xFF;    // bit per stage index
+    Condition possible;            // otherwise refused whatever the readiness
+    PersonId opens;                // introduction: whose door
+    OfferId offer;                 // criterion: what we steer towards; commitment: what it unlocks
+    OfferId instead_of;            // criterion: the hard criterion that gives way
+    NeedId need;                   // must be developed with this person
+    FactId fact;                   // must be in the file first
+    StepId after;                  // another step that must have been granted first
+    int threshold = 0;             // readiness 0..1000; 0: the default of its kind
+    int days = 0;                  // what it costs the seller to carry out
+    int cost = 0;                  // yuan
+    LineId carried_out;            // what is seen when the seller carries it out
+};
+
+struct Rival {
+    std::string id;
+    LineId name;
+    LineId short_name;
+    int price = 1000;   // per mille of our list price
+    int floor = 820;
+    int activity = 500; // per mille a week
+    int effect = 60;    // stance units (1/10 of a point) an act
+    struct Target {
+        Condition when;
+        PersonId person;
+    };
+    std::vector<Target> targets;   // first that holds
+    OfferId pushes;                // the criterion it tries to write in
+    std::vector<LineId> traces;    // what the rep hears of it
+};
+
+struct Stage {
+    StageKind kind = StageKind::interest;
+    LineId name;
+    LineId task;
+    LineId exit_sign;
+    int win_rate = 50;  // per mille
+    int planned_day = 0;  // day by which a steady deal has left it
+};
+
+/// Something that happens on a day, whatever the rep does.
+struct ScheduledEvent {
+    std::string id;
+    int day = 0;
+    Condition when;
+    LineId text;
+    PersonId who;          // whose stance or salience it moves; none: nobody's
+    int stance = 0;        // points
+    NeedId need;           // a need of theirs that it makes felt
+    int need_level = 0;    // 0..1000, at least
+    FactId fact;           // what enters the file
+};
+
+/// A drawn world in which the deal cannot be won, and the facts that show it.
+struct Hopeless {
+    std::vector<Condition> when;    // all must hold
+    std::vector<FactId> evidence;   // facts that prove it, any `evidence_needed` of them
+    int evidence_needed = 2;
+};
+
+/// A shape of the case's picture, in a field of 286 by 120.
+struct Shape {
+    enum class Kind : std::uint8_t { rectangle, circle, polygon, line } kind = Kind::rectangle;
+    std::vector<int> at;  // rectangle: x y w h; circle: x y r; polygon, line: x y x y …
+    Colour fill = 0;
+    int radius = 0;       // of corners, rectangle only
+    int width = 2;        // of the line
+};
+
+struct Briefing {
+    PersonId from;
+    LineId place;
+    std::vector<LineId> paragraphs;
+    LineId closing;
+    LineId offer;          // one line: what we sell, and at which list price
+    LineId decides;        // one line: when the client decides, and who says so
+};
+
+struct ActionCost {
+    int days = 0;
+    int cost = 0;  // yuan
+};
+
+/// Everything an author wrote, resolved to indices. Immutable while playing.
+struct Case {
+    std::string id;
+    std::uint64_t content_hash = 0;
+    std::vector<Text> texts;  // by LineId; [0] is empty
+
+    LineId title, client, subject, trade, lesson;
+    int minutes = 30;
+    int difficulty = 1;       // 0 beginner, 1 easy, 2 medium, 3 hard
+    std::vector<Shape> picture;
+    Date start;
+    int decision_day = 100;   // day on which the client means to sign
+    int last_day = 240;       // the game ends here at the latest
+    int budget = 60000;       // expense allowed, yuan
+    int amount = 4'000'000;   // value of the deal, yuan
+    int credit = 520;         // 0..1000: how reliably the client pays
+    Condition slow_payer;     // credit falls by `tuning.slow_payer`
+    Briefing briefing;
+    std::array<ActionCost, action_count> actions{};
+    std::array<LineId, action_count> action_done{};  // a line for the log
+    std::array<LineId, objection_count> address{};   // seller: takes the objection up
+    std::array<LineId, objection_count> argue{};     // seller: argues with it
+    LineId concede_give, concede_trade;
+
+    std::vector<Person> people;
+    std::vector<Need> needs;
+    std::vector<Fact> facts;
+    std::vector<Offer> offers;
+    std::vector<Proof> proofs;
+    std::vector<Step> steps;
+    std::vector<Rival> rivals;
+    std::vector<Stage> stages;
+    std::vector<Draw> draws;
+    std::vector<ScheduledEvent> events;
+    std::vector<Hopeless> hopeless;
+    std::vector<LineId> notes;  // the author's debrief
+    std::vector<PersonId> decision_makers;  // derived
+
+    [[nodiscard]] const Person& person(PersonId which) const { return people[which.index()]; }
+    [[nodiscard]] const Need& need(NeedId which) const { return needs[which.index()]; }
+    [[nodiscard]] const Fact& fact(FactId which) const { return facts[which.index()]; }
+    [[nodiscard]] const Offer& offer(OfferId which) const { return offers[which.index()]; }
+    [[nodiscard]] const Proof& proof(ProofId which) const { return proofs[which.index()]; }
+    [[nodiscard]] const Step& step(StepId which) const { return steps[which.index()]; }
+    [[nodiscard]] const Rival& rival(RivalId which) const { return rivals[which.index()]; }
+    [[nodiscard]] const Text& text(LineId which) const { return texts[which.index()]; }
+};
+
+/// Fills the members marked "derived". The last act of whoever builds a case.
+void derive(Case& scenario);
+
+}  // namespace keyaccount

@@ -1,0 +1,48 @@
+#include "engine/model/case.hpp"
+#include "engine/model/tuning.hpp"
+
+#include <algorithm>
+
+namespace keyaccount {
+namespace {
+
+bool only_ours(const Case& scenario, std::size_t need) {
+    const auto feels = [need](const Person& person) { return person.needs[need].weight >= tuning::felt_weight; };
+    const auto outside = [&](const Person& person) { return person.side != Side::ours && feels(person); };
+    return std::any_of(scenario.people.begin(), scenario.people.end(), feels) &&
+           std::none_of(scenario.people.begin(), scenario.people.end(), outside);
+}
+
+std::uint32_t steps_for(const Case& scenario, PersonId who) {
+    std::uint32_t bits = 0;
+    for (std::size_t i = 0; i < scenario.steps.size(); ++i) {
+        const auto& granters = scenario.steps[i].who;
+        if (granters.empty() || std::find(granters.begin(), granters.end(), who) != granters.end()) bits |= 1U << i;
+    }
+    return bits;
+}
+
+}  // namespace
+
+void derive(Case& scenario) {
+    scenario.decision_makers.clear();
+    for (std::size_t n = 0; n < scenario.needs.size(); ++n) {
+        scenario.needs[n].own_side = only_ours(scenario, n);
+        scenario.needs[n].facts.clear();
+    }
+    for (std::size_t f = 0; f < scenario.facts.size(); ++f) {
+        Fact& fact = scenario.facts[f];
+        fact.known_to = 0;
+        if (fact.topic.exists()) scenario.needs[fact.topic.index()].facts.push_back(FactId::at(f));
+        for (std::size_t p = 0; p < scenario.people.size(); ++p)
+            if (f < scenario.people[p].facts.size() && !scenario.people[p].facts[f].answers.empty())
+                fact.known_to = static_cast<std::uint16_t>(fact.known_to | (1U << p));
+    }
+    for (std::size_t p = 0; p < scenario.people.size(); ++p) {
+        Person& person = scenario.people[p];
+        person.step_bits = steps_for(scenario, PersonId::at(p));
+        if (person.has(Role::decision_maker)) scenario.decision_makers.push_back(PersonId::at(p));
+    }
+}
+
+}  // namespace keyaccount

@@ -1,0 +1,93 @@
+// A call from greeting to outcome: rules opening, visited-too-soon, listening, no-step-proposed,
+// patience-gone.
+#include "engine/play/measure.hpp"
+#include "engine/play/play.hpp"
+#include "engine/play/turn.hpp"
+
+#include <algorithm>
+
+namespace keyaccount {
+namespace {
+
+void meet(Turn& turn, PersonId who) {
+    const Person& person = turn.scenario.person(who);
+    turn.state[who].awareness = static_cast<std::uint8_t>(Awareness::met);
+    turn.state.tally.roles_met = static_cast<std::uint16_t>(turn.state.tally.roles_met | person.roles);
+}
+
+/// What the rep takes away of how the person stands.
+void hear(Turn& turn, PersonId who) {
+    PersonState& state = turn.state[who];
+    const int noise = triangular(turn.state.seed, Dice::heard, tuning::heard_noise, who.index(), turn.state.calls);
+    state.heard = clamped(state.stance + noise * 64, -stance_limit, stance_limit);
+    state.heard_day = turn.state.day;
+    state.heard_from = 254;
+    if (state.trust >= tuning::rival_heard_from_trust) {
+        state.heard_rival = *std::max_element(state.rival_stance.begin(),
+                                              state.rival_stance.begin() + std::max<std::ptrdiff_t>(1, std::ssize(turn.scenario.rivals)));
+        state.heard_rival_known = 1;
+    }
+}
+
+int patience_for(const Turn& turn, PersonId who, bool by_phone) {
+    const PersonState& state = turn.state[who];
+    const int base = by_phone ? tuning::phone_patience : tuning::visit_patience;
+    return base + (by_phone ? 0 : state.trust / tuning::trust_per_patience) + turn.scenario.person(who).temper;
+}
+
+}  // namespace
+
+void open_call(Turn& turn, PersonId who, bool by_phone) {
+    State& state = turn.state;
+    const bool again = state[who].calls > 0;
+    const int since = state[who].last_contact < 0 ? 1000 : state.day - state[who].last_contact;
+    const bool too_soon = again && since < tuning::too_soon_days && turn.scenario.person(who).side != Side::ours;
+    state.call = CallState{};
+    state.call.with = who.index();
+    state.call.by_phone = by_phone ? 1 : 0;
+    state.call.patience = static_cast<std::int8_t>(std::max(1, patience_for(turn, who, by_phone)));
+    state.tried = 0;
+    ++state.calls;
+    ++state.tally.calls;
+    meet(turn, who);
+    turn.emit({EventKind::call_opened, Rule::opening, who, state.call.by_phone, {}, {}, 0, state.call.patience});
+    if (state[who].calls < 255) ++state[who].calls;
+    turn.say(who, again ? Says::greeting_again : Says::greeting, Rule::opening);
+    if (too_soon) {
+        turn.patience(-tuning::too_soon_patience, Rule::visited_too_soon);
+        if (state.call.patience == 0) state.call.patience = 1;
+        turn.trust(who, -tuning::too_soon_trust, Rule::visited_too_soon);
+    } else if (!by_phone) {
+        turn.trust(who, again ? tuning::opening_again_trust : tuning::opening_trust, Rule::opening);
+    }
+    state[who].last_contact = state.day;
+    hear(turn, who);
+}
+
+Outcome outcome_if_left(const State& state) {
+    const auto so_far = static_cast<Outcome>(state.call.outcome);
+    if (so_far != Outcome::none) return so_far;
+    const PersonState& person = state.people[state.call.with];
+    const bool shut = tenths(person.stance) < -450 || person.trust < 100;
+    return shut ? Outcome::no_sale : Outcome::continuation;
+}
+
+void end_call(Turn& turn, Rule rule) {
+    State& state = turn.state;
+    const PersonId who{state.call.with};
+    const Outcome result = outcome_if_left(state);
+    const bool nothing = state.call.outcome == 0;
+    if (rule == Rule::patience_gone && nothing)
+        turn.say(who, Says::impatient, rule);
+    else if (nothing && result == Outcome::continuation && state.call.by_phone == 0)
+        turn.say(who, Says::continuation, Rule::no_step_proposed);
+    hear(turn, who);
+    state[who].last_contact = state.day;
+    ++state.tally.outcomes[index_of(result)];
+    turn.emit({EventKind::call_ended, rule, who, static_cast<std::uint8_t>(result), {}, {}, state.call.questions,
+               state.call.statements + state.call.benefits});
+    state.call = CallState{};
+    state.tried = 0;
+}
+
+}  // namespace keyaccount

@@ -1,0 +1,135 @@
+// After the signature: rules delivery, late-delivery, instalment, reminder, letter-of-demand,
+// supply-stopped, pressed-too-early, bad-debt, paid-in-full.
+#include "engine/play/collection.hpp"
+
+#include "engine/play/measure.hpp"
+#include "engine/play/turn.hpp"
+
+#include <algorithm>
+
+namespace keyaccount {
+namespace {
+
+constexpr int instalment_count = 3;
+
+/// Those who feel it when we press: who decides and who guards the money.
+void press(Turn& turn, int trust, Rule rule) {
+    for (std::size_t p = 0; p < turn.scenario.people.size(); ++p) {
+        const Person& person = turn.scenario.people[p];
+        if (person.side == Side::client && (person.has(Role::decision_maker) || person.has(Role::gatekeeper)))
+            turn.trust(PersonId::at(p), -trust, rule);
+    }
+}
+
+int trust_of_payers(const Turn& turn) {
+    int sum = 0;
+    int count = 0;
+    for (std::size_t p = 0; p < turn.scenario.people.size(); ++p) {
+        const Person& person = turn.scenario.people[p];
+        if (person.side != Side::client || !(person.has(Role::decision_maker) || person.has(Role::gatekeeper))) continue;
+        sum += turn.state.people[p].trust;
+        ++count;
+    }
+    return count == 0 ? 300 : sum / count;
+}
+
+int overdue(const Turn& turn) {
+    const int due = due_day(turn.state);
+    return due < 0 ? 0 : std::max(0, turn.state.day - due);
+}
+
+int premature(const Turn& turn) {
+    const State& state = turn.state;
+    int count = 0;
+    if (state.letter_day >= 0 && (state.reminders == 0 || overdue(turn) < tuning::letter_from_overdue)) ++count;
+    if (state.stop_day >= 0 && (state.letters == 0 || overdue(turn) < tuning::stop_from_overdue)) ++count;
+    return count;
+}
+
+int chance_to_pay(const Turn& turn) {
+    const State& state = turn.state;
+    const Case& scenario = turn.scenario;
+    int credit = scenario.credit - (scenario.slow_payer.draw.exists() && holds(state, scenario.slow_payer) ? tuning::slow_payer : 0);
+    if (overdue(turn) > 7) credit /= 3;
+    int chance = credit + tuning::pay_base + (trust_of_payers(turn) - 300) / 3 + 4 * state.terms + support(scenario, state) / 8;
+    if (state.reminder_day >= 0 && state.day - state.reminder_day <= tuning::reminder_days) chance += tuning::reminder_effect;
+    chance += tuning::letter_effect * state.letters;
+    if (state.stop_day >= 0) chance += tuning::stop_effect;
+    chance -= tuning::premature_effect * premature(turn);
+    const bool late = state.delivered_day < 0 ? state.day - state.signed_day > tuning::delivery_late_days
+                                              : state.delivered_day - state.signed_day > tuning::delivery_late_days;
+    if (late) chance -= tuning::late_delivery_effect;
+    if (state.instalments > 0 && state.accepted_day < 0) chance -= tuning::unaccepted_effect;
+    if (state.instalments == 0) chance += 100;
+    return clamped(chance, 15, 960);
+}
+
+}  // namespace
+
+int due_day(const State& state) {
+    if (state.signed_day < 0 || state.instalments >= instalment_count) return -1;
+    if (state.instalments == 0) return state.signed_day + tuning::first_instalment_days;
+    if (state.delivered_day < 0) return -1;
+    return state.delivered_day + (state.instalments == 1 ? tuning::second_instalment_days : tuning::third_instalment_days);
+}
+
+void client_pays(Turn& turn) {
+    State& state = turn.state;
+    const int due = due_day(state);
+    if (state.over() || due < 0 || state.day < due) return;
+    if (turn.chance(Dice::pays, chance_to_pay(turn), state.instalments, state.week, 0, Rule::instalment, {})) {
+        ++state.instalments;
+        turn.emit({EventKind::invoice_paid, Rule::instalment, {}, 255, {}, {}, state.instalments - 1, state.instalments});
+        state.reminders = 0;
+        state.letters = 0;
+        state.reminder_day = state.letter_day = state.stop_day = -1;
+        if (state.instalments == instalment_count) turn.end(End::paid, Rule::paid_in_full);
+        return;
+    }
+    if (state.day - due > tuning::bad_debt_days) turn.end(End::unpaid, Rule::bad_debt, Element::trust);
+}
+
+void deliver(Turn& turn) {
+    State& state = turn.state;
+    state.delivered_day = state.day;
+    const bool late = state.day - state.signed_day > tuning::delivery_late_days;
+    const Rule rule = late ? Rule::late_delivery : Rule::delivery;
+    turn.emit({EventKind::delivered, rule, {}, 255, {}, {}, state.signed_day, state.day});
+}
+
+void accept_delivery(Turn& turn) {
+    turn.state.accepted_day = turn.state.day;
+    turn.emit({EventKind::accepted, Rule::delivery, {}, 255, {}, {}, turn.state.delivered_day, turn.state.day});
+    for (std::size_t p = 0; p < turn.scenario.people.size(); ++p)
+        if (turn.scenario.people[p].side == Side::client && turn.scenario.people[p].has(Role::user) && turn.state.people[p].calls > 0)
+            turn.trust(PersonId::at(p), tuning::kept_trust / 2, Rule::delivery);
+}
+
+void remind(Turn& turn) {
+    State& state = turn.state;
+    ++state.reminders;
+    state.reminder_day = state.day;
+    turn.emit({EventKind::reminded, Rule::reminder, {}, 255, {}, {}, state.reminders - 1, state.reminders});
+    press(turn, tuning::reminder_trust, Rule::reminder);
+}
+
+void demand(Turn& turn) {
+    State& state = turn.state;
+    ++state.letters;
+    state.letter_day = state.day;
+    const bool early = premature(turn) > 0;
+    const Rule rule = early ? Rule::pressed_too_early : Rule::letter_of_demand;
+    turn.emit({EventKind::demanded, rule, {}, 255, {}, {}, state.letters - 1, state.letters});
+    press(turn, tuning::letter_trust, rule);
+}
+
+void stop_supply(Turn& turn) {
+    State& state = turn.state;
+    state.stop_day = state.day;
+    const bool early = premature(turn) > 0;
+    const Rule rule = early ? Rule::pressed_too_early : Rule::supply_stopped;
+    turn.emit({EventKind::supply_stopped, rule, {}, 255, {}, {}, 0, 1});
+    press(turn, tuning::stop_trust, rule);
+}
+
+}  // namespace keyaccount

@@ -1,0 +1,140 @@
+// What is done from the desk: rules demonstration, demonstration-too-early, technical-talk, promise-kept,
+// walked-away.
+#include "engine/play/measure.hpp"
+#include "engine/play/play.hpp"
+#include "engine/play/turn.hpp"
+
+#include <algorithm>
+
+namespace keyaccount {
+namespace {
+
+/// What a demonstration adds for one person: explicit needs that a capability answers.
+int demonstrated(const Turn& turn, PersonId who) {
+    int sum = 0;
+    for (std::size_t n = 0; n < turn.scenario.needs.size(); ++n) {
+        const bool explicit_need = level_of(turn.state[who].need[n]) == NeedLevel::explicit_need;
+        const OfferId offer = turn.scenario.needs[n].offer;
+        if (!explicit_need || !offer.exists() || our_level(turn.scenario, turn.state, offer) < tuning::demonstration_level)
+            continue;
+        sum += tuning::demonstration_gain * turn.scenario.person(who).needs[n].weight / 8;
+    }
+    return std::min(sum, tuning::demonstration_cap);
+}
+
+void show_to(Turn& turn, PersonId who, int share) {
+    const int gain = demonstrated(turn, who) * share / 1000;
+    if (gain > 0) {
+        turn.stance(who, gain, Rule::demonstration);
+        for (const Objection kind : {Objection::doubt, Objection::fit, Objection::risk})
+            while (turn.state[who].objections[index_of(kind)] > 0) turn.lift(who, kind, Rule::demonstration);
+        return;
+    }
+    if (share < 1000) return;
+    turn.trust(who, -tuning::demonstration_early_trust, Rule::demonstration_too_early);
+    if (turn.chance(Dice::demonstration_doubt, tuning::demonstration_early_doubt, who.index(), turn.state.day, 0,
+                    Rule::demonstration_too_early, who))
+        turn.raise(who, Objection::doubt, Rule::demonstration_too_early);
+}
+
+void propose_offer(Turn& turn) {
+    turn.state.proposal_day = turn.state.day;
+    for (const PersonId who : turn.scenario.decision_makers)
+        if (turn.state[who].calls > 0) turn.trust(who, tuning::proposal_trust, Rule::exit_sign);
+}
+
+/// To the next Monday; two weeks at a time while the client uses what it bought.
+int days_to_wait(const Turn& turn) {
+    const int to_monday = 7 - turn.state.day % 7;
+    return turn.scenario.stages[turn.state.stage].kind == StageKind::use ? to_monday + 7 : to_monday;
+}
+
+}  // namespace
+
+void carry_out(Turn& turn, StepId id) {
+    const std::uint32_t bits = 1U << id.index();
+    const PersonId who{turn.state.step_with[id.index()]};
+    turn.state.pending &= ~bits;
+    turn.state.carried |= bits;
+    turn.emit({EventKind::step_carried_out, Rule::demonstration, who, id.index(), {}, turn.scenario.step(id).carried_out, 0, 1});
+    turn.state[who].last_contact = turn.state.day;
+    for (std::size_t p = 0; p < turn.scenario.people.size(); ++p) {
+        const PersonId other = PersonId::at(p);
+        const auto& guests = turn.scenario.step(id).who;
+        const bool guest = std::find(guests.begin(), guests.end(), other) != guests.end() && turn.state[other].calls > 0;
+        if (other == who || guest) show_to(turn, other, other == who ? 1000 : 500);
+    }
+}
+
+void technical_talk(Turn& turn, PersonId who) {
+    PersonState& state = turn.state[who];
+    const Rule rule = Rule::technical_talk;
+    state.talks = static_cast<std::uint8_t>(state.talks | (1U << turn.state.stage));
+    state.last_contact = turn.state.day;
+    if (demonstrated(turn, who) == 0) {
+        turn.trust(who, -tuning::demonstration_early_trust, Rule::demonstration_too_early);
+        return;
+    }
+    turn.stance(who, tuning::talk_gain, rule);
+    for (const Objection kind : {Objection::doubt, Objection::fit})
+        if (state.objections[index_of(kind)] > 0 &&
+            turn.chance(Dice::talk, tuning::talk_lifts, who.index(), turn.state.stage, static_cast<int>(kind), rule, who)) {
+            turn.lift(who, kind, rule);
+            ++turn.state.tally.objections_answered;
+        }
+}
+
+void keep_promise(Turn& turn, PersonId who) {
+    PersonState& state = turn.state[who];
+    const StepId step{state.promised_step};
+    state.promise_due = -1;
+    state.promised_step = 255;
+    state.last_contact = turn.state.day;
+    ++turn.state.tally.promises_kept;
+    turn.emit({EventKind::promise_kept, Rule::promise_kept, who, step.index(), {},
+               step.exists() ? turn.scenario.step(step).carried_out : LineId{}, 0, 1});
+    turn.say(who, Says::thanks, Rule::promise_kept);
+    turn.trust(who, tuning::kept_trust, Rule::promise_kept);
+    turn.stance(who, tuning::kept_stance, Rule::promise_kept);
+}
+
+void walk_away(Turn& turn) {
+    State& state = turn.state;
+    state.walked_evidence = file_says_hopeless(turn.scenario, state) ? 1 : 0;
+    state.walked_rightly = is_hopeless(turn.scenario, state) && state.walked_evidence != 0 ? 1 : 0;
+    turn.end(End::walked_away, Rule::walked_away, weakest_element(turn.scenario, state));
+}
+
+void act(Turn& turn, Choice choice) {
+    const ActionCost cost = cost_of(turn.scenario, turn.state, choice);
+    const Action action = choice.action();
+    turn.spend(cost.cost);
+    if (action == Action::walk_away) {
+        walk_away(turn);
+        return;
+    }
+    pass_days(turn, action == Action::wait ? days_to_wait(turn) : cost.days);
+    if (turn.state.over()) return;
+    if (action != Action::visit && action != Action::phone)
+        turn.note(turn.scenario.action_done[index_of(action)], Rule::calendar, choice.who, choice.about);
+    switch (action) {
+        case Action::visit: open_call(turn, choice.who, false); break;
+        case Action::phone: open_call(turn, choice.who, true); break;
+        case Action::technical_talk: technical_talk(turn, choice.who); break;
+        case Action::carry_out: carry_out(turn, choice.step()); break;
+        case Action::ask_guide: ask_guide(turn, choice.who); break;
+        case Action::keep_promise:
+            if (turn.state[choice.who].promise_due >= 0) keep_promise(turn, choice.who);
+            break;
+        case Action::proposal: propose_offer(turn); break;
+        case Action::deliver: deliver(turn); break;
+        case Action::acceptance: accept_delivery(turn); break;
+        case Action::remind: remind(turn); break;
+        case Action::letter: demand(turn); break;
+        case Action::stop_supply: stop_supply(turn); break;
+        case Action::wait:
+        case Action::walk_away: break;
+    }
+}
+
+}  // namespace keyaccount

@@ -1,0 +1,302 @@
+#include "engine/play/collection.hpp"
+#include "engine/play/measure.hpp"
+#include "engine/play/play.hpp"
+#include "engine/play/turn.hpp"
+
+#include <algorithm>
+
+namespace keyaccount {
+namespace {
+
+StageKind stage_of(const Case& scenario, const State& state) { return scenario.stages[state.stage].kind; }
+
+bool has_bit(std::uint32_t bits, std::size_t index) { return index < 32 && ((bits >> index) & 1U) != 0; }
+
+/// A topic with this person: known, and of their side.
+bool is_topic(const Case& scenario, const State& state, const Person& person, NeedId need) {
+    return need.index() < scenario.needs.size() && has_bit(state.needs_known, need.index()) &&
+           scenario.need(need).own_side == (person.side == Side::ours);
+}
+
+bool affordable(const Case& scenario, const State& state, Choice choice) {
+    return state.expense + cost_of(scenario, state, choice).cost <= scenario.budget;
+}
+
+bool is_exit(StepKind kind) { return kind == StepKind::request || kind == StepKind::approval || kind == StepKind::order; }
+
+Refusal refuse_exit(const Case& scenario, const State& state, const Person& person, StepKind kind) {
+    if (person.side != Side::client) return Refusal::not_available;
+    const StageKind stage = stage_of(scenario, state);
+    const StageKind ends = kind == StepKind::request    ? StageKind::interest
+                           : kind == StepKind::approval ? StageKind::incubation
+                                                        : StageKind::commitment;
+    return stage <= ends ? Refusal::none : Refusal::already_done;
+}
+
+Refusal refuse_done(const State& state, PersonId who, const Step& step, StepId id) {
+    switch (step.kind) {
+        case StepKind::introduction: return state[step.opens].open != 0 ? Refusal::already_done : Refusal::none;
+        case StepKind::trial:
+        case StepKind::mandate:
+        case StepKind::pledge: return state.was_granted(id) ? Refusal::already_done : Refusal::none;
+        case StepKind::small:
+            if (state[who].promise_due >= 0) return Refusal::already_done;
+            [[fallthrough]];
+        case StepKind::criterion: return has_bit(state[who].granted, id.index()) ? Refusal::already_done : Refusal::none;
+        default: return Refusal::none;
+    }
+}
+
+Refusal refuse_step(const Case& scenario, const State& state, PersonId who, StepId id) {
+    if (id.index() >= scenario.steps.size()) return Refusal::unknown;
+    const Step& step = scenario.step(id);
+    const Person& person = scenario.person(who);
+    if (has_bit(state.tried, id.index())) return Refusal::already_done;
+    if (is_exit(step.kind)) {
+        const Refusal why = refuse_exit(scenario, state, person, step.kind);
+        if (why != Refusal::none) return why;
+    } else {
+        if (!has_bit(person.step_bits, id.index())) return Refusal::not_available;
+        if (!has_bit(step.stages, state.stage)) return Refusal::wrong_stage;
+    }
+    const bool by_phone_too = step.kind == StepKind::papers || step.kind == StepKind::small || step.kind == StepKind::introduction;
+    if (state.call.by_phone != 0 && !by_phone_too) return Refusal::not_available;
+    if (step.after.exists() && !state.was_granted(step.after)) return Refusal::missing_step;
+    if (step.fact.exists() && !state.knows(step.fact)) return Refusal::missing_fact;
+    return refuse_done(state, who, step, id);
+}
+
+Refusal refuse_proof(const Case& scenario, const State& state, const Person& person, ProofId id) {
+    if (id.index() >= scenario.proofs.size()) return Refusal::unknown;
+    const Proof& proof = scenario.proof(id);
+    if (proof.fact.exists() && !state.knows(proof.fact)) return Refusal::missing_fact;
+    if (proof.after.exists()) {
+        const bool trial = scenario.step(proof.after).kind == StepKind::trial;
+        if (trial ? !state.was_carried_out(proof.after) : !state.was_granted(proof.after)) return Refusal::missing_step;
+    }
+    const bool on_topic = std::any_of(proof.topics.begin(), proof.topics.end(),
+                                      [&](NeedId need) { return is_topic(scenario, state, person, need); });
+    return on_topic ? Refusal::none : Refusal::not_a_topic;
+}
+
+Refusal refuse_statement(const Case& scenario, const State& state, const Person& person, Choice choice) {
+    if (!is_topic(scenario, state, person, choice.need())) return Refusal::not_a_topic;
+    const OfferId offer = scenario.need(choice.need()).offer;
+    if (!offer.exists()) return Refusal::not_available;
+    if (choice.kind != ChoiceKind::benefit) return Refusal::none;
+    return scenario.offer(offer).benefits[choice.about].specific.exists() ? Refusal::none : Refusal::not_available;
+}
+
+Refusal refuse_situation(const Case& scenario, const State& state, PersonId who, FactId fact) {
+    if (fact.index() >= scenario.facts.size()) return Refusal::unknown;
+    const NeedId topic = scenario.fact(fact).topic;
+    if (!topic.exists() || !is_topic(scenario, state, scenario.person(who), topic)) return Refusal::not_a_topic;
+    return next_fact(scenario, state, who, topic) == fact ? Refusal::none : Refusal::not_available;
+}
+
+Refusal refuse_price(const Case& scenario, const State& state, const Person& person, PersonId who) {
+    const StageKind stage = stage_of(scenario, state);
+    if (stage != StageKind::comparison && stage != StageKind::commitment) return Refusal::wrong_stage;
+    const bool talks_price = person.side == Side::client && (person.has(Role::decision_maker) || person.has(Role::gatekeeper));
+    if (!talks_price || state.call.by_phone != 0) return Refusal::not_available;
+    return state[who].concessions < tuning::most_concessions ? Refusal::none : Refusal::already_done;
+}
+
+Refusal refuse_in_call(const Case& scenario, const State& state, Choice choice) {
+    const PersonId who{state.call.with};
+    if (choice.who != who) return Refusal::other_person;
+    const Person& person = scenario.person(who);
+    switch (choice.kind) {
+        case ChoiceKind::act: return Refusal::in_a_call;
+        case ChoiceKind::situation: return refuse_situation(scenario, state, who, choice.fact());
+        case ChoiceKind::question:
+            if (choice.detail > 2) return Refusal::unknown;
+            return is_topic(scenario, state, person, choice.need()) ? Refusal::none : Refusal::not_a_topic;
+        case ChoiceKind::feature:
+        case ChoiceKind::advantage:
+        case ChoiceKind::benefit: return refuse_statement(scenario, state, person, choice);
+        case ChoiceKind::prove: return refuse_proof(scenario, state, person, choice.proof());
+        case ChoiceKind::address:
+        case ChoiceKind::argue:
+            if (choice.about >= objection_count) return Refusal::unknown;
+            return state[who].objections[choice.about] > 0 ? Refusal::none : Refusal::not_asked_for;
+        case ChoiceKind::ask_help:
+            if (!person.guide.possible) return Refusal::no_guide;
+            return state[who].guide < tuning::guide_made && state.call.helped == 0 ? Refusal::none : Refusal::already_done;
+        case ChoiceKind::propose: return refuse_step(scenario, state, who, StepId{choice.about});
+        case ChoiceKind::concede:
+        case ChoiceKind::trade: return refuse_price(scenario, state, person, who);
+        case ChoiceKind::leave: return Refusal::none;
+    }
+    return Refusal::unknown;
+}
+
+Refusal refuse_contact(const Case& scenario, const State& state, Choice choice) {
+    if (choice.who.index() >= scenario.people.size()) return Refusal::unknown;
+    const PersonState& person = state[choice.who];
+    if (person.awareness == static_cast<std::uint8_t>(Awareness::shadow)) return Refusal::not_known;
+    if (person.open == 0) return Refusal::no_access;
+    if (choice.action() == Action::visit) return affordable(scenario, state, choice) ? Refusal::none : Refusal::no_money;
+    if (person.awareness != static_cast<std::uint8_t>(Awareness::met)) return Refusal::no_access;
+    if (choice.action() == Action::phone) return person.last_contact < state.day ? Refusal::none : Refusal::too_early;
+    // a technical talk
+    const Person& authored = scenario.person(choice.who);
+    if (authored.side == Side::ours || authored.has(Role::decision_maker)) return Refusal::not_available;
+    if (person.calls == 0) return Refusal::no_access;
+    if (stage_of(scenario, state) == StageKind::use) return Refusal::wrong_stage;
+    if (has_bit(person.talks, state.stage)) return Refusal::already_done;
+    return affordable(scenario, state, choice) ? Refusal::none : Refusal::no_money;
+}
+
+bool is_overdue(const State& state) {
+    const int due = due_day(state);
+    return due >= 0 && state.day > due;
+}
+
+Refusal refuse_collection(const State& state, Action action) {
+    if (state.signed_day < 0) return Refusal::wrong_stage;
+    if (action == Action::deliver) return state.delivered_day < 0 ? Refusal::none : Refusal::already_done;
+    if (action == Action::acceptance) {
+        if (state.delivered_day < 0) return Refusal::missing_step;
+        return state.accepted_day < 0 ? Refusal::none : Refusal::already_done;
+    }
+    if (!is_overdue(state)) return Refusal::too_early;
+    if (action == Action::letter) return state.letters < tuning::most_letters ? Refusal::none : Refusal::already_done;
+    if (action == Action::stop_supply) return state.stop_day < 0 ? Refusal::none : Refusal::already_done;
+    return Refusal::none;
+}
+
+Refusal refuse_act(const Case& scenario, const State& state, Choice choice) {
+    if (choice.about >= action_count) return Refusal::unknown;
+    switch (choice.action()) {
+        case Action::visit:
+        case Action::phone:
+        case Action::technical_talk: return refuse_contact(scenario, state, choice);
+        case Action::carry_out:
+            if (choice.detail >= scenario.steps.size()) return Refusal::unknown;
+            if (!has_bit(state.pending, choice.detail)) return Refusal::missing_step;
+            return affordable(scenario, state, choice) ? Refusal::none : Refusal::no_money;
+        case Action::ask_guide:
+            if (choice.who.index() >= scenario.people.size()) return Refusal::unknown;
+            if (state[choice.who].guide < tuning::guide_made) return Refusal::no_guide;
+            return state.day - state[choice.who].guide_asked >= tuning::guide_ask_days ? Refusal::none : Refusal::too_early;
+        case Action::keep_promise:
+            if (choice.who.index() >= scenario.people.size()) return Refusal::unknown;
+            return state[choice.who].promise_due >= 0 ? Refusal::none : Refusal::nothing_to_keep;
+        case Action::proposal: {
+            const StageKind stage = stage_of(scenario, state);
+            if (stage != StageKind::comparison && stage != StageKind::commitment) return Refusal::wrong_stage;
+            return state.proposal_day < 0 ? Refusal::none : Refusal::already_done;
+        }
+        case Action::wait: return Refusal::none;
+        case Action::walk_away: return state.signed_day < 0 ? Refusal::none : Refusal::wrong_stage;
+        default: return refuse_collection(state, choice.action());
+    }
+}
+
+class Lister {
+public:
+    Lister(const Case& played, const State& current, ChoiceList& list) : scenario_{played}, state_{current}, out_{list} {}
+
+    void offer(Choice choice) {
+        const Refusal why = state_.in_call() ? refuse_in_call(scenario_, state_, choice) : refuse_act(scenario_, state_, choice);
+        if (why == Refusal::none) out_.add(choice);
+    }
+
+    void desk() {
+        for (const Action action : {Action::visit, Action::phone, Action::technical_talk, Action::ask_guide, Action::keep_promise})
+            for (std::size_t p = 0; p < scenario_.people.size(); ++p) offer(Choice::act(action, PersonId::at(p)));
+        if (state_.pending != 0)
+            for (std::size_t s = 0; s < scenario_.steps.size(); ++s)
+                offer(Choice::act(Action::carry_out, {}, StepId::at(s)));
+        for (const Action action : {Action::proposal, Action::deliver, Action::acceptance, Action::remind, Action::letter,
+                                    Action::stop_supply, Action::wait, Action::walk_away})
+            offer(Choice::act(action));
+    }
+
+    void call() {
+        const PersonId who{state_.call.with};
+        for (std::size_t n = 0; n < scenario_.needs.size(); ++n) topic(who, NeedId::at(n));
+        for (std::size_t p = 0; p < scenario_.proofs.size(); ++p) add(ChoiceKind::prove, who, p);
+        for (std::size_t k = 0; k < objection_count; ++k) {
+            add(ChoiceKind::address, who, k);
+            add(ChoiceKind::argue, who, k);
+        }
+        add(ChoiceKind::ask_help, who, 255);
+        for (std::size_t s = 0; s < scenario_.steps.size(); ++s) add(ChoiceKind::propose, who, s);
+        add(ChoiceKind::concede, who, 255);
+        add(ChoiceKind::trade, who, 255);
+        add(ChoiceKind::leave, who, 255);
+    }
+
+private:
+    void add(ChoiceKind kind, PersonId who, std::size_t about) {
+        offer({kind, who, static_cast<std::uint8_t>(about), 255});
+    }
+
+    void topic(PersonId who, NeedId need) {
+        if (!is_topic(scenario_, state_, scenario_.person(who), need)) return;
+        const FactId fact = next_fact(scenario_, state_, who, need);
+        if (fact.exists()) out_.add({ChoiceKind::situation, who, fact.index(), 255});
+        for (std::uint8_t lift = 0; lift < 3; ++lift) out_.add({ChoiceKind::question, who, need.index(), lift});
+        for (const ChoiceKind kind : {ChoiceKind::feature, ChoiceKind::advantage, ChoiceKind::benefit}) add(kind, who, need.index());
+    }
+
+    const Case& scenario_;
+    const State& state_;
+    ChoiceList& out_;
+};
+
+}  // namespace
+
+int next_free_day(const Case& scenario, const State& state, PersonId who) {
+    return state.day + scenario.person(who).lead_days;
+}
+
+ActionCost cost_of(const Case& scenario, const State& state, Choice choice) {
+    if (choice.kind != ChoiceKind::act || choice.about >= action_count) return {};
+    ActionCost cost = scenario.actions[choice.about];
+    if (choice.is(Action::visit) && choice.who.index() < scenario.people.size()) {
+        cost.days = next_free_day(scenario, state, choice.who) - state.day;
+        if (scenario.person(choice.who).side == Side::ours) cost.cost = 0;
+    }
+    if (choice.is(Action::carry_out) && choice.detail < scenario.steps.size()) {
+        const Step& step = scenario.step(choice.step());
+        if (step.days > 0) cost.days = step.days;
+        if (step.cost > 0) cost.cost = step.cost;
+    }
+    if (choice.is(Action::keep_promise) && choice.who.index() < scenario.people.size()) {
+        const std::uint8_t promised = state[choice.who].promised_step;
+        if (promised < scenario.steps.size() && scenario.steps[promised].days > 0) cost.days = scenario.steps[promised].days;
+    }
+    return cost;
+}
+
+void legal_choices(const Case& scenario, const State& state, ChoiceList& out) {
+    out.clear();
+    if (state.over()) return;
+    Lister lister{scenario, state, out};
+    if (state.in_call())
+        lister.call();
+    else
+        lister.desk();
+}
+
+Refusal refuse(const Case& scenario, const State& state, Choice choice) {
+    if (state.over()) return Refusal::game_over;
+    // A choice has one spelling: what it does not use is empty.
+    const bool uses_detail = choice.kind == ChoiceKind::question || choice.is(Action::carry_out);
+    if (!uses_detail && choice.detail != 255) return Refusal::unknown;
+    const bool nothing = choice.kind == ChoiceKind::ask_help || choice.kind == ChoiceKind::concede ||
+                         choice.kind == ChoiceKind::trade || choice.kind == ChoiceKind::leave;
+    if (nothing && choice.about != 255) return Refusal::unknown;
+    if (state.in_call()) return refuse_in_call(scenario, state, choice);
+    if (choice.kind != ChoiceKind::act) return Refusal::not_in_a_call;
+    const Action action = static_cast<Action>(std::min<std::size_t>(choice.about, action_count - 1));
+    const bool about_person = action == Action::visit || action == Action::phone || action == Action::technical_talk ||
+                              action == Action::ask_guide || action == Action::keep_promise;
+    if (!about_person && choice.who.exists()) return Refusal::unknown;
+    return refuse_act(scenario, state, choice);
+}
+
+}  // namespace keyaccount

@@ -1,0 +1,69 @@
+// Objections and what answers them: rules objection-answered, objection-argued; price: concession-given,
+// concession-traded.
+#include "engine/play/measure.hpp"
+#include "engine/play/turn.hpp"
+
+namespace keyaccount {
+namespace {
+
+bool any_explicit(const PersonState& state) {
+    for (const int development : state.need)
+        if (level_of(development) == NeedLevel::explicit_need) return true;
+    return false;
+}
+
+}  // namespace
+
+void address(Turn& turn, Objection kind) {
+    const PersonId who{turn.state.call.with};
+    const Rule rule = Rule::objection_answered;
+    turn.state.call.last_answered = static_cast<std::uint8_t>(kind);
+    const bool prepared = any_explicit(turn.state[who]);
+    const int chance = prepared ? tuning::address_prepared[index_of(kind)] : tuning::address_unprepared[index_of(kind)];
+    turn.patience(-1, rule);
+    if (turn.chance(Dice::address, chance, who.index(), turn.state.calls, static_cast<int>(kind), rule, who,
+                    static_cast<std::uint8_t>(kind))) {
+        turn.say(who, Says::convinced, rule);
+        turn.lift(who, kind, rule);
+        ++turn.state.tally.objections_answered;
+        turn.trust(who, tuning::answered_trust, rule);
+    } else {
+        turn.say(who, Says::unconvinced, rule);
+        turn.trust(who, -tuning::unanswered_trust, rule);
+    }
+}
+
+void argue(Turn& turn, Objection kind) {
+    const PersonId who{turn.state.call.with};
+    const Rule rule = Rule::objection_argued;
+    turn.patience(-1, rule);
+    turn.say(who, Says::argued, rule);
+    turn.trust(who, -tuning::argue_trust, rule);
+    turn.stance(who, -tuning::argue_stance, rule);
+    static_cast<void>(kind);
+}
+
+void concede(Turn& turn, bool traded) {
+    const PersonId who{turn.state.call.with};
+    const Rule rule = traded ? Rule::concession_traded : Rule::concession_given;
+    auto& state = turn.state;
+    ++state[who].concessions;
+    turn.patience(-1, rule);
+    const int before = state.price;
+    if (traded && readiness(turn.scenario.person(who), state[who]) < tuning::trade_ready) {
+        turn.say(who, Says::step_not_yet, rule);
+        return;
+    }
+    turn.say(who, Says::concession, rule);
+    state.price -= traded ? tuning::trade_price : tuning::give_price;
+    turn.emit({EventKind::price, rule, who, 255, {}, {}, before, state.price});
+    if (traded) {
+        state.terms += tuning::trade_terms;
+    } else {
+        state.value_lost += tuning::give_value_lost;
+        turn.stance(who, -tuning::give_stance, rule);
+    }
+    if (state[who].objections[index_of(Objection::price)] > 0) turn.lift(who, Objection::price, rule);
+}
+
+}  // namespace keyaccount

@@ -1,0 +1,72 @@
+#include "engine/play/measure.hpp"
+#include "engine/play/play.hpp"
+#include "engine/play/turn.hpp"
+
+#include <array>
+#include <bit>
+#include <cstring>
+
+namespace keyaccount {
+namespace {
+
+std::uint8_t drawn(const Draw& draw, std::uint64_t seed, int index) {
+    int sum = 0;
+    for (const auto& value : draw.values) sum += value.weight;
+    int pick = below(keyed(seed, Dice::draw, index), sum > 0 ? sum : 1);
+    for (std::size_t v = 0; v < draw.values.size(); ++v) {
+        pick -= draw.values[v].weight;
+        if (pick < 0) return static_cast<std::uint8_t>(v);
+    }
+    return 0;
+}
+
+void place(const Case& scenario, State& state, std::size_t p) {
+    const Person& person = scenario.people[p];
+    PersonState& start = state.people[p];
+    const int index = static_cast<int>(p);
+    start.stance = start.anchor =
+        (person.stance * 10 + triangular(state.seed, Dice::start_stance, tuning::dice_of_start, index)) * 64;
+    for (std::size_t r = 0; r < scenario.rivals.size(); ++r) {
+        const int noise = triangular(state.seed, Dice::start_rival, tuning::dice_of_start_rival, index, static_cast<int>(r));
+        start.rival_stance[r] = start.rival_anchor[r] = (person.rival_stance[r] * 10 + noise) * 64;
+    }
+    start.trust = start.trust_start = static_cast<std::int16_t>(person.trust * 10);
+    start.awareness = static_cast<std::uint8_t>(person.known);
+    start.open = person.opened_by.empty() && person.known != Awareness::shadow ? 1 : 0;
+}
+
+}  // namespace
+
+State start(const Case& scenario, std::uint64_t seed) {
+    State state{};
+    state.seed = seed;
+    state.people_count = static_cast<std::uint8_t>(scenario.people.size());
+    for (std::size_t d = 0; d < scenario.draws.size(); ++d) state.draws[d] = drawn(scenario.draws[d], seed, static_cast<int>(d));
+    for (std::size_t p = 0; p < scenario.people.size(); ++p) place(scenario, state, p);
+    for (std::size_t o = 0; o < scenario.offers.size(); ++o)
+        state.criteria[o] = static_cast<std::int16_t>(scenario.offers[o].criterion);
+    for (std::size_t r = 0; r < scenario.rivals.size(); ++r)
+        state.rival_price[r] = static_cast<std::int16_t>(scenario.rivals[r].price);
+    for (std::size_t n = 0; n < scenario.needs.size(); ++n)
+        if (scenario.needs[n].known_at_start) state.needs_known = static_cast<std::uint8_t>(state.needs_known | (1U << n));
+    state.fact_from.fill(255);
+    state.step_with.fill(255);
+    Turn turn{scenario, state, nullptr};
+    for (std::size_t f = 0; f < scenario.facts.size(); ++f)
+        if (scenario.facts[f].known_at_start)
+            turn.learn(FactId::at(f), {}, index_in(state, scenario.facts[f].values), false, Rule::calendar);
+    return state;
+}
+
+std::uint64_t hash_of(const State& state) {
+    // Field by field in a fixed byte order would cost a list to keep; the state is whole numbers without
+    // padding, so its bytes on a little-endian machine are its value.
+    static_assert(std::endian::native == std::endian::little);
+    std::array<unsigned char, sizeof(State)> bytes;
+    std::memcpy(bytes.data(), &state, sizeof(State));
+    std::uint64_t hash = 0xCBF29CE484222325ULL;
+    for (const unsigned char byte : bytes) hash = (hash ^ byte) * 0x100000001B3ULL;
+    return mixed(hash);
+}
+
+}  // namespace keyaccount

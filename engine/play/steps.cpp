@@ -1,0 +1,186 @@
+// What is proposed at the end of a call: rules step-granted, step-too-large, step-wrong-person,
+// papers-agree-nothing, criteria-steered, gap-too-large, mandate, own-side-commits, exit-sign,
+// decision-made.
+#include "engine/play/measure.hpp"
+#include "engine/play/turn.hpp"
+
+#include <algorithm>
+
+namespace keyaccount {
+namespace {
+
+struct Asked {
+    PersonId who;
+    StepId id;
+    const Step& step;
+    int ready = 0;
+    int threshold = 0;
+    bool right_person = true;
+};
+
+void outcome(Turn& turn, Outcome value) {
+    turn.state.call.outcome = std::max(turn.state.call.outcome, static_cast<std::uint8_t>(value));
+}
+
+bool granter(const Step& step, PersonId who) {
+    return step.who.empty() || std::find(step.who.begin(), step.who.end(), who) != step.who.end();
+}
+
+void refuse_step(Turn& turn, const Asked& asked, Rule rule) {
+    const int short_by = asked.threshold - asked.ready + (asked.right_person ? 0 : tuning::wrong_step_penalty);
+    const PersonStep& own = turn.scenario.person(asked.who).steps[asked.id.index()];
+    ++turn.state.call.refused;
+    if (!asked.right_person)
+        turn.say(asked.who, Says::step_wrong, rule);
+    else if (own.not_yet.exists())
+        turn.said(asked.who, own.not_yet, rule);
+    else
+        turn.say(asked.who, Says::step_not_yet, rule);
+    turn.emit({EventKind::step_refused, rule, asked.who, asked.id.index(), {}, {}, asked.ready, asked.threshold});
+    if (short_by <= tuning::too_large_by) {
+        turn.trust(asked.who, -tuning::refused_trust, rule);
+        return;
+    }
+    turn.trust(asked.who, -(tuning::too_large_trust + short_by / 5), rule);
+    turn.stance(asked.who, -short_by / 12, rule);
+    if (turn.chance(Dice::risk_raised, tuning::risk_after_too_large, asked.who.index(), turn.state.calls, asked.id.index(),
+                    rule, asked.who))
+        turn.raise(asked.who, Objection::risk, rule);
+}
+
+void steer(Turn& turn, const Asked& asked) {
+    const auto stage = index_of(turn.scenario.stages[turn.state.stage].kind);
+    const int strength = tuning::steer_by_stage[stage];
+    PersonState& state = turn.state[asked.who];
+    const auto bits = static_cast<std::int16_t>(1 << asked.step.offer.index());
+    state.steered = static_cast<std::int16_t>(state.steered | bits);
+    const int weight = turn.state.criteria[asked.step.offer.index()];
+    const int gain = tuning::steer_gain * (turn.scenario.person(asked.who).power + 5) * strength / 1000 * (1000 - weight) / 1000;
+    turn.criterion(asked.step.offer, weight + gain, Rule::criteria_steered, asked.who);
+    if (asked.step.instead_of.exists()) {
+        const int hard = turn.state.criteria[asked.step.instead_of.index()];
+        turn.criterion(asked.step.instead_of, hard - tuning::give_way * strength / 1000, Rule::criteria_steered, asked.who);
+    }
+    ++turn.state.tally.steered;
+    turn.stance(asked.who, tuning::steer_stance, Rule::criteria_steered);
+}
+
+void take_effect(Turn& turn, const Asked& asked) {
+    State& state = turn.state;
+    switch (asked.step.kind) {
+        case StepKind::papers: break;
+        case StepKind::small:
+            state[asked.who].promise_due = static_cast<std::int16_t>(state.day + tuning::promise_days);
+            state[asked.who].promised_step = asked.id.index();
+            turn.emit({EventKind::promise_made, Rule::step_granted, asked.who, asked.id.index(), {}, {}, 0,
+                       state.day + tuning::promise_days});
+            break;
+        case StepKind::introduction: turn.open_door(asked.step.opens, Rule::step_granted, asked.who); break;
+        case StepKind::trial: state.pending |= 1U << asked.id.index(); break;
+        case StepKind::criterion: steer(turn, asked); break;
+        case StepKind::request:
+        case StepKind::approval: enter_stage(turn, state.stage + 1, Rule::exit_sign, asked.who); break;
+        case StepKind::order: sign(turn, asked.who); break;
+        case StepKind::mandate:
+        case StepKind::pledge: break;
+    }
+}
+
+Rule rule_of_grant(StepKind kind) {
+    if (kind == StepKind::mandate) return Rule::mandate;
+    if (kind == StepKind::pledge) return Rule::own_side_commits;
+    if (kind == StepKind::criterion) return Rule::criteria_steered;
+    return Rule::step_granted;
+}
+
+void grant(Turn& turn, const Asked& asked) {
+    State& state = turn.state;
+    const std::uint32_t bits = 1U << asked.id.index();
+    const auto stage_bit = static_cast<std::uint8_t>(1U << state.stage);
+    const bool small = asked.step.kind == StepKind::small || asked.step.kind == StepKind::introduction;
+    const bool another = small && (state[asked.who].advances & stage_bit) != 0;
+    const Rule rule = rule_of_grant(asked.step.kind);
+    const PersonStep& own = turn.scenario.person(asked.who).steps[asked.id.index()];
+    state.granted |= bits;
+    state[asked.who].granted |= bits;
+    state.step_with[asked.id.index()] = asked.who.index();
+    if (own.yes.exists())
+        turn.said(asked.who, own.yes, rule);
+    else
+        turn.say(asked.who, Says::step_yes, rule);
+    turn.emit({EventKind::step_granted, rule, asked.who, asked.id.index(), {}, asked.step.done, asked.ready, asked.threshold});
+    if (!another) {
+        turn.trust(asked.who, tuning::step_trust, rule);
+        turn.stance(asked.who, tuning::step_stance, rule);
+    }
+    if (small) state[asked.who].advances = static_cast<std::uint8_t>(state[asked.who].advances | stage_bit);
+    outcome(turn, asked.step.kind == StepKind::order ? Outcome::order : another ? Outcome::continuation : Outcome::advance);
+    take_effect(turn, asked);
+}
+
+bool needs_explicit(const Turn& turn, const Asked& asked) {
+    if (asked.step.need.exists())
+        return level_of(turn.state[asked.who].need[asked.step.need.index()]) >= NeedLevel::developed;
+    if (asked.step.kind != StepKind::criterion) return true;
+    for (std::size_t n = 0; n < turn.scenario.needs.size(); ++n)
+        if (turn.scenario.needs[n].offer == asked.step.offer &&
+            level_of(turn.state[asked.who].need[n]) >= NeedLevel::developed)
+            return true;
+    return false;
+}
+
+bool order_is_ours(Turn& turn, const Asked& asked) {
+    const int chance = logistic((lead(turn.scenario, turn.state) + tuning::order_offset) * 100 / 300) / 10;
+    return turn.chance(Dice::order, chance, turn.state.stage, 0, 0, Rule::decision_made, asked.who, asked.id.index());
+}
+
+void papers(Turn& turn, PersonId who) {
+    turn.say(who, Says::continuation, Rule::papers_agree_nothing);
+    outcome(turn, Outcome::continuation);
+}
+
+}  // namespace
+
+void propose(Turn& turn, StepId id) {
+    const PersonId who{turn.state.call.with};
+    const Person& person = turn.scenario.person(who);
+    Asked asked{who, id, turn.scenario.step(id)};
+    turn.state.tried |= 1U << id.index();
+    turn.patience(-1, Rule::step_granted);
+    if (asked.step.kind == StepKind::papers) {
+        papers(turn, who);
+        return;
+    }
+    const bool is_exit = asked.step.kind == StepKind::request || asked.step.kind == StepKind::approval ||
+                         asked.step.kind == StepKind::order;
+    asked.right_person = granter(asked.step, who) && (!is_exit || asked.step.kind == StepKind::request ||
+                                                      person.has(Role::decision_maker));
+    asked.threshold = asked.step.threshold > 0 ? asked.step.threshold : tuning::step_threshold[index_of(asked.step.kind)];
+    asked.ready = readiness(person, turn.state[who]) + (turn.state.call.true_benefits > 0 ? tuning::fresh_benefit_ready : 0);
+    const int noise = triangular(turn.state.seed, Dice::disposition, is_exit ? tuning::exit_noise : tuning::disposition_noise,
+                                 who.index(), id.index(), turn.state.stage);
+    const auto stage = turn.scenario.stages[turn.state.stage].kind;
+    const bool in_time = asked.step.kind == StepKind::request    ? stage == StageKind::interest
+                         : asked.step.kind == StepKind::approval ? stage == StageKind::incubation
+                         : asked.step.kind == StepKind::order    ? stage == StageKind::commitment
+                                                                 : true;
+    if (!asked.right_person) {
+        refuse_step(turn, asked, Rule::step_wrong_person);
+    } else if (!in_time) {
+        asked.threshold += 200;
+        asked.ready = std::min(asked.ready, asked.threshold - tuning::too_large_by - 1);
+        refuse_step(turn, asked, Rule::step_too_large);
+    } else if (!holds(turn.state, asked.step.possible)) {
+        refuse_step(turn, asked, Rule::gap_too_large);
+    } else if (asked.ready + noise < asked.threshold || !needs_explicit(turn, asked)) {
+        refuse_step(turn, asked, Rule::step_too_large);
+    } else if (asked.step.kind == StepKind::order && !order_is_ours(turn, asked)) {
+        turn.trust(who, -25, Rule::rival_chosen);
+        turn.raise(who, Objection::rival, Rule::rival_chosen);
+        refuse_step(turn, asked, Rule::rival_chosen);
+    } else {
+        grant(turn, asked);
+    }
+}
+
+}  // namespace keyaccount

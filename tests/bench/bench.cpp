@@ -1,0 +1,77 @@
+// Speed of the engine; compare within one run, machines differ.
+#include "engine/analysis/playtest.hpp"
+#include "engine/files/case_file.hpp"
+#include "engine/play/dice.hpp"
+
+#include <benchmark/benchmark.h>
+
+#include <fstream>
+#include <iterator>
+#include <string>
+
+namespace keyaccount {
+namespace {
+
+std::string case_text() {
+    std::ifstream file{std::string{KEYACCOUNT_SCENARIOS} + "/motorway-saws.json", std::ios::binary};
+    return {std::istreambuf_iterator<char>{file}, {}};
+}
+
+const Case& scenario() {
+    static const Loaded loaded = load_case("motorway-saws.json", case_text());
+    return *loaded.scenario;
+}
+
+/// One random choice, with the list of all that could have been chosen. Items: choices.
+void random_play(benchmark::State& bench) {
+    const Case& played = scenario();
+    std::uint64_t seed = 1;
+    State state = start(played, seed);
+    ChoiceList choices;
+    std::uint64_t turn = 0;
+    for (auto step : bench) {
+        if (state.over()) state = start(played, ++seed);
+        legal_choices(played, state, choices);
+        apply(played, state, choices[static_cast<std::size_t>(below(mixed(seed << 32 | ++turn), static_cast<int>(choices.size())))]);
+        benchmark::DoNotOptimize(state.day);
+    }
+    bench.SetItemsProcessed(bench.iterations());
+}
+BENCHMARK(random_play);
+
+void textbook_play(benchmark::State& bench) {
+    std::uint64_t seed = 1;
+    std::int64_t choices = 0;
+    for (auto step : bench) choices += play_game(scenario(), Habit::textbook, ++seed).choices;
+    bench.SetItemsProcessed(choices);
+}
+BENCHMARK(textbook_play);
+
+void load_and_check(benchmark::State& bench) {
+    const std::string text = case_text();
+    for (auto step : bench) {
+        Loaded loaded = load_case("motorway-saws.json", text);
+        benchmark::DoNotOptimize(loaded.diagnostics.size());
+    }
+}
+BENCHMARK(load_and_check)->Unit(benchmark::kMillisecond);
+
+void copy_a_state(benchmark::State& bench) {
+    const State state = start(scenario(), 1);
+    for (auto step : bench) {
+        State copy = state;
+        benchmark::DoNotOptimize(copy);
+    }
+}
+BENCHMARK(copy_a_state);
+
+void hash_a_state(benchmark::State& bench) {
+    const State state = start(scenario(), 1);
+    for (auto step : bench) benchmark::DoNotOptimize(hash_of(state));
+}
+BENCHMARK(hash_a_state);
+
+}  // namespace
+}  // namespace keyaccount
+
+BENCHMARK_MAIN();
