@@ -68,7 +68,10 @@ void check_draws(const Reading& reading) {
     const Case& scenario = reading.out;
     for (std::size_t i = 0; i < scenario.draws.size(); ++i) {
         const auto settles = [i](const Fact& fact) { return fact.draw == DrawId::at(i); };
-        if (std::none_of(scenario.facts.begin(), scenario.facts.end(), settles))
+        // Whether a guide is honest shows in what they say, not in a fact.
+        const auto decides_guide = [i](const Person& person) { return person.guide.honest.draw == DrawId::at(i); };
+        if (std::none_of(scenario.facts.begin(), scenario.facts.end(), settles) &&
+            std::none_of(scenario.people.begin(), scenario.people.end(), decides_guide))
             report(reading, Problem::draw_hidden, locate(reading, {"draws", i, "id"}),
                    {same(in_quotes(scenario.draws[i].id))});
     }

@@ -47,7 +47,8 @@ int digits_of(std::string_view text) {
 
 const FamilyInfo& info_of(Family family) { return families[static_cast<std::size_t>(family)]; }
 
-void report(const Reading& reading, Problem problem, std::uint32_t node, std::initializer_list<Text> arguments, Text hint) {
+void report(const Reading& reading, Problem problem, std::uint32_t node, std::initializer_list<Text> arguments,
+            Text hint) {
     reading.problems.add(problem, reading.node(node).at, reading.document.pointer(node), arguments, std::move(hint));
 }
 

@@ -7,7 +7,8 @@ namespace {
 
 constexpr std::string_view head =
     R"({"keyaccount_replay":1,"engine":"0.1.0","case":"three-people","content":"00000000000000ff",)"
-    R"("seed":"18446744073709551615","player":"Wen","mode":"exam","language":"zh","parent":"0123456789abcdef","parent_turn":7})";
+    R"("seed":"18446744073709551615","player":"Wen","mode":"exam","language":"zh",)"
+    R"("parent":"0123456789abcdef","parent_turn":7})";
 constexpr std::string_view turn =
     R"({"turn":1,"choice":{"kind":"act","act":"visit","who":"tan-jie"},)"
     R"("hash":"0123456789abcdef","gauge":52,"day":3,"stage":0,"outcome":"no-sale"})";
