@@ -87,6 +87,12 @@ Score score(const Case& scenario, const State& state) {
     result.most = {340, 120, 60, 40, 40, 60, 60, 70, 40, 30, 30, 40, 20, 20, 30};
     result.lost_by = static_cast<Element>(state.end_element);
     score_technique(scenario, state, result);
+    const bool paid = static_cast<End>(state.end) == End::paid;
+    // Who leaves has no margin to show: the result alone stands for the outcome.
+    if (!paid) {
+        for (std::size_t i = index_of(ScoreLine::result); i < index_of(ScoreLine::understanding); ++i) result.most[i] = 0;
+        result.most[index_of(ScoreLine::result)] = 600;
+    }
     switch (static_cast<End>(state.end)) {
         case End::paid: score_paid(scenario, state, result); break;
         case End::lost: score_lost(scenario, state, result); break;
@@ -94,15 +100,10 @@ Score score(const Case& scenario, const State& state) {
         case End::unpaid:
         case End::playing: break;
     }
-    int technique = 0;
-    for (std::size_t i = index_of(ScoreLine::understanding); i < score_line_count; ++i) technique += result.points[i];
     if (static_cast<End>(state.end) == End::unpaid) {
         for (std::size_t i = index_of(ScoreLine::understanding); i < score_line_count; ++i)
             result.points[i] = result.points[i] * 3 / 10;
     }
-    // Who walks rightly has shown the method that counted: technique is at least the evidence.
-    const int least = state.walked_rightly != 0 ? 160 : 0;
-    if (technique < least) points(result, ScoreLine::file) += least - technique;
     for (const int value : result.points) result.total += value;
     result.total = clamped(result.total, 0, 1000);
     return result;

@@ -12,7 +12,7 @@ namespace {
 /// carried by it. Tuning, fitted on games of a seller with lapses; no constant term, so that a neutral
 /// position shows the standard rate.
 constexpr std::array<std::array<int, win_term_count>, 6> slope = {{
-    // support, rival lead, fit, objections, decision-maker, time, veto and hard criterion
+    // support, rival lead, fit, objections, decision-maker, time, veto; a hard criterion counts as a veto
     {760, 128, 143, 1070, 63, 829, 60},
     {235, 231, 238, 1135, 307, 662, 208},
     {222, 407, 60, 823, 205, 300, 234},
@@ -124,8 +124,7 @@ std::array<int, win_term_count> terms_of(const Case& scenario, const State& stat
     terms[index_of(WinTerm::decision_maker)] = decider;
     terms[index_of(WinTerm::time)] = using_it ? instalment_paid * state.instalments - overdue_day * days_behind(scenario, state)
                                               : -behind_plan_day * days_behind(scenario, state);
-    terms[index_of(WinTerm::veto)] = (veto_is_near(scenario, position) ? -veto_near : 0) -
-                                     (!using_it && hard_criterion_unmet(scenario, state) ? hard_unmet : 0);
+    terms[index_of(WinTerm::veto)] = veto_is_near(scenario, position) ? -veto_near : 0;
     return terms;
 }
 
@@ -155,10 +154,12 @@ WinProbability probability(const Case& scenario, const State& state, const Posit
     const auto terms = terms_of(scenario, state, position);
     const auto& by_stage = slope[index_of(scenario.stages[state.stage].kind)];
     const int base = logit(result.standard * 10);
+    const bool unmet = scenario.stages[state.stage].kind != StageKind::use && hard_criterion_unmet(scenario, state);
     int centilogit = base;
     int shown = result.standard;
     for (std::size_t t = 0; t < win_term_count; ++t) {
         centilogit += by_stage[t] * terms[t] / 1000;
+        if (t == index_of(WinTerm::fit) && unmet) centilogit -= by_stage[index_of(WinTerm::veto)] * hard_unmet / 1000;
         const int next = clamped(result.standard + (logistic(centilogit) - logistic(base)) / 10, 1, 990);
         result.points[t] = next - shown;
         shown = next;

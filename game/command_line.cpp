@@ -1,0 +1,206 @@
+// The command line: what can be typed, and what is said about the rest.
+#include "game/commands.hpp"
+
+#include "engine/files/nearest.hpp"
+#include "engine/files/utf8.hpp"
+#include "game/paths.hpp"
+#include "game/settings.hpp"
+#include "game/version.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+
+namespace keyaccount {
+namespace {
+
+/// The language has to be known before the help is written.
+std::string typed_language(const std::vector<std::string>& arguments) {
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        if (arguments[i] == "--lang" && i + 1 < arguments.size()) return arguments[i + 1];
+        if (arguments[i].starts_with("--lang=")) return arguments[i].substr(7);
+    }
+    return {};
+}
+
+/// Options without a command are those of "play".
+std::vector<std::string> with_command(std::vector<std::string> arguments, const std::vector<std::string>& commands) {
+    const bool named = std::any_of(arguments.begin(), arguments.end(), [&](const std::string& each) {
+        return each == "-h" || each == "--help" || std::find(commands.begin(), commands.end(), each) != commands.end();
+    });
+    if (!named && !arguments.empty() && arguments.front().starts_with("-")) arguments.insert(arguments.begin(), "play");
+    return arguments;
+}
+
+class CommandLine {
+public:
+    CommandLine(const Narrator& words, Arguments& out)
+        : words_{words}, out_{out}, app_{words.get("cli.about"), "keyaccount"} {
+        prepare(app_);
+        app_.require_subcommand(0, 1);
+        play();
+        static_cast<void>(command("list"));
+        CLI::App& lint = command("lint");
+        lint.add_option("CASE", out_.files, words_.get("cli.option.cases"))->required();
+        format(lint);
+        CLI::App& verify = command("verify");
+        verify.add_option("FILE", out_.files, words_.get("cli.option.files"))->required();
+        verify.add_option("--case", out_.case_name, words_.get("cli.option.verify-case"));
+        autoplay();
+        playtest();
+        command("signature").add_option("CASE", out_.files, words_.get("cli.option.cases"));
+        static_cast<void>(command("version"));
+    }
+
+    CLI::App& app() { return app_; }
+    /// The command that was typed; "play" if none was.
+    [[nodiscard]] std::string chosen() const {
+        const auto typed = app_.get_subcommands();
+        return typed.empty() ? "play" : typed.front()->get_name();
+    }
+    /// Whatever was typed and means nothing.
+    [[nodiscard]] std::vector<std::string> extras() const { return app_.remaining(true); }
+    [[nodiscard]] std::vector<std::string> command_names() const {
+        std::vector<std::string> names;
+        for (const CLI::App* each : app_.get_subcommands([](const CLI::App*) { return true; }))
+            names.push_back(each->get_name());
+        return names;
+    }
+    [[nodiscard]] std::vector<std::string> option_names() const {
+        std::vector<std::string> names;
+        const auto typed = app_.get_subcommands();
+        const CLI::App& where = typed.empty() ? app_ : *typed.front();
+        for (const CLI::Option* option : where.get_options())
+            for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+        return names;
+    }
+
+private:
+    void prepare(CLI::App& app) {
+        app.allow_extras();
+        app.option_defaults()->group(words_.get("cli.label.options-group"));
+        app.set_help_flag("-h,--help", words_.get("cli.option.help"));
+        app.add_option("--lang", out_.language, words_.get("cli.option.lang"));
+        app.get_formatter()->label("Usage", words_.get("cli.label.usage"));
+        app.get_formatter()->label("Positionals", words_.get("cli.label.positionals"));
+        app.get_formatter()->label("SUBCOMMAND", words_.get("cli.label.subcommand"));
+        app.get_formatter()->label("OPTIONS", words_.get("cli.label.options"));
+        app.get_formatter()->label("REQUIRED", words_.get("cli.label.required"));
+    }
+    CLI::App& command(const std::string& name) {
+        CLI::App& app = *app_.add_subcommand(name, words_.get("cli." + name));
+        app.group(words_.get("cli.label.commands-group"));
+        prepare(app);
+        return app;
+    }
+    void format(CLI::App& app) { app.add_option("--format", out_.format, words_.get("cli.option.format")); }
+    void seed(CLI::App& app) { app.add_option("--seed", out_.seed, words_.get("cli.option.seed")); }
+    void play() {
+        CLI::App& app = command("play");
+        app.add_option("CASE", out_.case_name, words_.get("cli.option.case"));
+        app.add_flag("--terminal", out_.terminal, words_.get("cli.option.terminal"));
+        seed(app);
+        app.add_option("--mode", out_.mode, words_.get("cli.option.mode"));
+        app.add_flag("--continue", out_.go_on, words_.get("cli.option.continue"));
+        app.add_option("--replay", out_.replay, words_.get("cli.option.replay"));
+        app.add_option("--frame-stats", out_.frame_stats, words_.get("cli.option.frame-stats"));
+        app.add_option("--screenshots", out_.screenshots, words_.get("cli.option.screenshots"));
+    }
+    void autoplay() {
+        CLI::App& app = command("autoplay");
+        app.add_option("CASE", out_.case_name, words_.get("cli.option.case"))->required();
+        app.add_option("--habit", out_.habits, words_.get("cli.option.habit"))->expected(1);
+        seed(app);
+        app.add_option("--out", out_.out, words_.get("cli.option.out"))->required();
+    }
+    void playtest() {
+        CLI::App& app = command("playtest");
+        app.add_option("CASE", out_.case_name, words_.get("cli.option.case"))->required();
+        app.add_option("--games", out_.games, words_.get("cli.option.games"));
+        seed(app);
+        app.add_option("--habit", out_.habits, words_.get("cli.option.habit"))->expected(1, 100);
+        format(app);
+    }
+
+    const Narrator& words_;
+    Arguments& out_;
+    CLI::App app_;
+};
+
+/// A sentence about the first thing that was typed and means nothing; empty if all is understood.
+int refuse_extras(const Console& console, CommandLine& line, bool& refused) {
+    const auto extras = line.extras();
+    refused = !extras.empty();
+    if (!refused) return exit_good;
+    const auto option =
+        std::find_if(extras.begin(), extras.end(), [](const std::string& each) { return each.starts_with("-"); });
+    const bool is_option = option != extras.end();
+    const std::string name = is_option ? option->substr(0, option->find('=')) : extras.front();
+    const bool no_command = line.app().get_subcommands().empty();
+    const auto known = is_option ? line.option_names() : line.command_names();
+    const std::vector<std::string_view> names{known.begin(), known.end()};
+    if (!is_option && !no_command)
+        return console.fail(exit_usage, console.words.with("cli.unexpected", {{"name", visible(name)}}));
+    return console.unknown(
+        console.words.with(is_option ? "cli.unknown-option" : "cli.unknown-command", {{"name", visible(name)}}), name,
+        names);
+}
+
+/// CLI11's own complaints in our words; its messages begin with the name concerned.
+int explain(const Console& console, CommandLine& line, const CLI::ParseError& error) {
+    if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success))
+        return line.app().exit(error, console.out, console.err);
+    const std::string message = error.what();
+    const std::string name = message.substr(0, message.find_first_of(": "));
+    const bool missing = error.get_exit_code() == static_cast<int>(CLI::ExitCodes::RequiredError) ||
+                         error.get_exit_code() == static_cast<int>(CLI::ExitCodes::ArgumentMismatch);
+    const std::string sentence = missing ? console.words.with("cli.missing", {{"name", name}})
+                                         : console.words.with("cli.bad-arguments", {{"reason", visible(message)}});
+    return console.fail(exit_usage,
+                        sentence + console.words.get("list.sentence-gap") +
+                            console.words.with("cli.see-help", {{"command", "keyaccount " + line.chosen()}}));
+}
+
+int run_command(const Console& console, const std::string& name, const Arguments& arguments) {
+    if (name == "play") return play(console, arguments);
+    if (name == "list") return list(console);
+    if (name == "lint") return lint(console, arguments);
+    if (name == "verify") return verify_replays(console, arguments);
+    if (name == "autoplay") return autoplay(console, arguments);
+    if (name == "playtest") return playtest(console, arguments);
+    if (name == "signature") return signature(console, arguments);
+    console.out << "keyaccount " << program_version << '\n';
+    return exit_good;
+}
+
+}  // namespace
+
+int run_program(const std::vector<std::string>& arguments, std::istream& in, std::ostream& out, std::ostream& err,
+                const OpenWindow& window) {
+    Texts texts;
+    if (const std::string problem = texts.load(assets_folder()); !problem.empty()) {
+        err << visible(problem) << '\n';
+        return exit_broken;
+    }
+    const std::string language = typed_language(arguments);
+    const Narrator narrator{texts, from_word<Tongue>(language).value_or(load_settings().language)};
+    const Console console{narrator, in, out, err, window};
+    Arguments typed;
+    CommandLine line{narrator, typed};
+    try {
+        auto words_typed = with_command(arguments, line.command_names());
+        std::reverse(words_typed.begin(), words_typed.end());  // as CLI11 wants them
+        line.app().parse(std::move(words_typed));
+    } catch (const CLI::ParseError& error) {
+        return explain(console, line, error);
+    }
+    bool refused = false;
+    const int code = refuse_extras(console, line, refused);
+    if (refused) return code;
+    int wrong_language = exit_good;
+    if (!typed.language.empty() && !one_of(console, "--lang", typed.language, words<Tongue>(), wrong_language))
+        return wrong_language;
+    return run_command(console, line.chosen(), typed);
+}
+
+}  // namespace keyaccount

@@ -1,0 +1,222 @@
+#include "game/desk/screens/app.hpp"
+
+#include "game/desk/screens/briefing.hpp"
+#include "game/desk/screens/call.hpp"
+#include "game/desk/screens/desk.hpp"
+#include "game/desk/screens/result.hpp"
+#include "game/disk.hpp"
+#include "game/paths.hpp"
+
+#include <algorithm>
+
+namespace keyaccount::desk {
+
+namespace {
+
+constexpr int idle_ms = 1000;
+constexpr int redraws = 4;  // while the font atlas takes up new characters
+
+}  // namespace
+
+App::App(const DeskOptions& options) : options_{options}, settings_{load_settings()} {
+    if (options.language == "en") settings_.language = Language::en;
+    if (options.language == "zh") settings_.language = Language::zh;
+}
+
+std::string App::open(Vec2 pixels) {
+    if (std::string fault = texts_.load(assets_folder()); !fault.empty()) return fault;
+    auto themes = load_themes((assets_folder() / "theme.json").string());
+    if (const std::string* fault = std::get_if<std::string>(&themes)) return *fault;
+    themes_ = std::get<Themes>(themes);
+    refresh_shelf();
+    if (!options_.case_path.empty()) shelf_.cases.insert(shelf_.cases.begin(), load_case_file(options_.case_path));
+    apply_settings();
+    if (std::string fault = window_.open(pixels, say_.get("desk.title")); !fault.empty()) return fault;
+    apply_settings();
+    want_texts();
+    if (settings_.fullscreen && options_.screenshots.empty() && options_.frame_stats == 0) window_.toggle_fullscreen();
+    first_screen();
+    return {};
+}
+
+void App::apply_settings() {
+    say_ = Narrator{texts_, settings_.language};
+    if (!window_.is_open()) return;
+    window_.set_text(settings_.language == Language::zh ? Script::chinese : Script::latin, static_cast<float>(settings_.text_size) / 100);
+    window_.motion().set_enabled(settings_.motion);
+    window_.set_title(say_.get("desk.title"));
+}
+
+void App::want_texts() {
+    for (const Language language : {Language::en, Language::zh})
+        for (const auto& [key, words] : texts_.all(language)) window_.fonts().want(words);
+    for (const ShelvedCase& shelved : shelf_.cases) {
+        if (!shelved.scenario) continue;
+        for (const Text& text : shelved.scenario->texts) {
+            window_.fonts().want(text.en);
+            window_.fonts().want(text.zh);
+        }
+    }
+}
+
+void App::refresh_shelf() {
+    const bool first = shelf_.cases.empty();
+    if (first) shelf_.cases = load_library(scenarios_folder());
+    if (!keep_) return;
+    shelf_.past = past_games(replays_folder());
+    shelf_.unfinished = newest_unfinished(replays_folder());
+}
+
+void App::first_screen() {
+    show_cases();
+    if (options_.continue_last && shelf_.unfinished) {
+        continue_game();
+        return;
+    }
+    if (options_.case_id.empty() && options_.case_path.empty()) return;
+    for (std::size_t i = 0; i < shelf_.cases.size(); ++i) {
+        const ShelvedCase& shelved = shelf_.cases[i];
+        const std::string name = shelved.scenario ? shelved.scenario->id : shelved.file.stem().string();
+        if (options_.case_path.empty() ? name != options_.case_id : i != 0) continue;
+        shelf_index_ = i;
+        show_cases();
+        if (shelved.scenario) show_briefing(i, options_.seed.value_or(fresh_seed()));
+        return;
+    }
+}
+
+std::unique_ptr<ReplayFile> App::replay_file(const std::string& case_id) const {
+    if (!keep_) return nullptr;
+    return std::make_unique<ReplayFile>(new_replay_file(replays_folder(), case_id));
+}
+
+void App::show_cases() {
+    if (session_) session_.reset();
+    refresh_shelf();
+    screen_ = std::make_unique<CaseList>(shelf_, shelf_index_);
+}
+
+void App::show_briefing(std::size_t index, std::uint64_t seed) {
+    if (index >= shelf_.cases.size() || !shelf_.cases[index].scenario) return;
+    shelf_index_ = index;
+    opened_ = shelf_.cases[index].scenario;
+    session_.reset();
+    screen_ = std::make_unique<Briefing>(opened_, seed, settings_.mode);
+}
+
+void App::start_game(std::shared_ptr<const Case> scenario, std::uint64_t seed, Mode mode) {
+    if (settings_.mode != mode) {
+        settings_.mode = mode;
+        if (keep_) problem_ = save_settings(settings_);
+    }
+    opened_ = std::move(scenario);
+    Session::Setup setup{seed, settings_.player, mode, settings_.language == Language::zh ? "zh" : "en", std::nullopt};
+    session_ = std::make_unique<Session>(opened_, setup, replay_file(opened_->id));
+    show_play(false);
+}
+
+void App::continue_game() {
+    if (!shelf_.unfinished) return;
+    const auto file = shelf_.unfinished->file;
+    std::string bytes;
+    Text why_not = read_bytes(file, max_replay_bytes, bytes);
+    if (why_not.en.empty()) {
+        const ReplayRead replay = read_replay(file.string(), bytes);
+        for (std::size_t i = 0; i < shelf_.cases.size(); ++i) {
+            const ShelvedCase& shelved = shelf_.cases[i];
+            if (!shelved.scenario || shelved.scenario->id != shelf_.unfinished->case_id) continue;
+            shelf_index_ = i;
+            opened_ = shelved.scenario;
+            auto kept = std::make_unique<ReplayFile>(file);
+            static_cast<void>(kept->resume());
+            session_ = Session::resume(opened_, replay, std::move(kept), why_not);
+            if (session_) return show_play(false);
+        }
+    }
+    if (why_not.en.empty()) why_not = {"its case is not on the shelf", "找不到它的案例"};
+    problem_ = say_.with("desk.problem.continue", {{"reason", in(settings_.language, why_not)}});
+}
+
+void App::retry(std::size_t turns) {
+    if (!session_ || session_->setup().mode == Mode::exam) return;
+    session_ = session_->try_from(std::min(turns, session_->moments().size()), replay_file(opened_->id));
+    show_play(false);
+}
+
+void App::choose(Choice choice) {
+    if (!session_) return;
+    const bool in_call = session_->view().in_call();
+    if (session_->choose(choice) != Refusal::none) return;
+    if (in_call != session_->view().in_call() || session_->over()) show_play(true);
+}
+
+void App::show_play(bool report) {
+    sheet_ = Sheet::none;
+    if (!session_) return;
+    if (session_->view().in_call() && !session_->over())
+        screen_ = std::make_unique<Call>();
+    else if (session_->over() && !report)
+        screen_ = std::make_unique<Result>();
+    else
+        screen_ = std::make_unique<Desk>(report);
+}
+
+bool App::is_setting(Do what) const { return what >= Do::english && what <= Do::switch_fullscreen; }
+
+void App::change_setting(const Command& command) {
+    const int size = settings_.text_size;
+    switch (command.what) {
+        case Do::english: settings_.language = Language::en; break;
+        case Do::chinese: settings_.language = Language::zh; break;
+        case Do::switch_language: settings_.language = settings_.language == Language::en ? Language::zh : Language::en; break;
+        case Do::switch_theme: settings_.dark = !settings_.dark; break;
+        case Do::larger_text: settings_.text_size = std::min(160, size + 10); break;
+        case Do::smaller_text: settings_.text_size = std::max(80, size - 10); break;
+        case Do::next_text_size: settings_.text_size = size >= 160 ? 80 : size + 20; break;
+        case Do::switch_motion: settings_.motion = !settings_.motion; break;
+        case Do::switch_hints: settings_.hints = !settings_.hints; break;
+        case Do::switch_fullscreen:
+            window_.toggle_fullscreen();
+            settings_.fullscreen = window_.fullscreen();
+            break;
+        default: return;
+    }
+    apply_settings();
+    if (keep_) problem_ = save_settings(settings_);
+}
+
+void App::apply(const Command& command) {
+    if (is_setting(command.what)) return change_setting(command);
+    switch (command.what) {
+        case Do::choose: choose(command.choice); break;
+        case Do::undo:
+            if (session_ && session_->undo()) show_play(false);
+            sheet_ = Sheet::none;
+            break;
+        case Do::show_cases:
+            sheet_ = Sheet::none;
+            show_cases();
+            break;
+        case Do::show_briefing: show_briefing(command.index, options_.seed.value_or(fresh_seed())); break;
+        case Do::start_game: start_game(opened_, command.seed, command.mode); break;
+        case Do::continue_game: continue_game(); break;
+        case Do::play_again: start_game(opened_, command.seed, session_ ? session_->setup().mode : settings_.mode); break;
+        case Do::retry: retry(command.index); break;
+        case Do::next: show_play(false); break;
+        case Do::help: sheet_ = Sheet::help; break;
+        case Do::menu: sheet_ = Sheet::menu; break;
+        case Do::quit: quit_ = true; break;
+        default: break;
+    }
+    window_.request_frame();
+}
+
+void App::run() {
+    while (window_.is_open() && !quit_) {
+        window_.wait_for_input(idle_ms);
+        if (!window_.is_open()) break;
+        draw_frame();
+    }
+}
+
+}  // namespace keyaccount::desk

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "game/desk/screens/case_list.hpp"
+#include "game/desk/screens/overlays.hpp"
+#include "game/desk/screens/run.hpp"
+#include "game/desk/theme.hpp"
+#include "game/desk/window.hpp"
+
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace keyaccount::desk {
+
+/// The window with its screens: carries out what they ask for and keeps the settings.
+class App {
+public:
+    explicit App(const DeskOptions& options);
+
+    /// Reads texts, themes and cases and opens the window; a sentence if that fails.
+    [[nodiscard]] std::string open(Vec2 pixels);
+    /// Until the window is closed.
+    void run();
+
+    void apply(const Command& command);
+    /// Draws one frame; with a path also saves it.
+    bool draw_frame(const std::string& png = {});
+    /// Nothing of what is shown is kept on disk: settings, games.
+    void forget() { keep_ = false; }
+    [[nodiscard]] Window& window() { return window_; }
+    [[nodiscard]] Settings& settings() { return settings_; }
+    [[nodiscard]] const Session* session() const { return session_.get(); }
+    [[nodiscard]] const Shelf& shelf() const { return shelf_; }
+    /// Takes settings over into the window.
+    void apply_settings();
+    void set_screen(std::unique_ptr<Screen> screen) { screen_ = std::move(screen); }
+
+private:
+    enum class Sheet { none, help, menu };
+
+    [[nodiscard]] Scene scene() const { return {say_, settings_, session_.get()}; }
+    void want_texts();
+    void first_screen();
+    void read_global_keys();
+    void change_setting(const Command& command);
+    bool is_setting(Do what) const;
+    void show_cases();
+    void show_briefing(std::size_t index, std::uint64_t seed);
+    void start_game(std::shared_ptr<const Case> scenario, std::uint64_t seed, Mode mode);
+    void continue_game();
+    void retry(std::size_t turns);
+    void choose(Choice choice);
+    void show_play(bool report);
+    void refresh_shelf();
+    std::optional<Command> draw_sheet_above(Canvas& canvas);
+    [[nodiscard]] std::unique_ptr<ReplayFile> replay_file(const std::string& case_id) const;
+
+    DeskOptions options_;
+    Settings settings_;
+    Texts texts_;
+    Narrator say_{texts_, Language::en};
+    Themes themes_;
+    Shelf shelf_;
+    Window window_;
+    std::shared_ptr<const Case> opened_;
+    std::unique_ptr<Session> session_;
+    std::unique_ptr<Screen> screen_;
+    Sheet sheet_ = Sheet::none;
+    HelpSheet help_;
+    MenuSheet menu_;
+    std::size_t shelf_index_ = 0;
+    std::string problem_;  // of settings or of a game that cannot be continued
+    bool keep_ = true;
+    bool quit_ = false;
+};
+
+}  // namespace keyaccount::desk

@@ -1,0 +1,51 @@
+// One frame of the program: the screen, what lies above it, and the keys that work everywhere.
+#include "game/desk/screens/app.hpp"
+
+namespace keyaccount::desk {
+
+namespace {
+
+std::optional<Command> global_key(const Input& input, bool help_open) {
+    if (input.pressed(Key::f1) && !help_open) return Command{Do::help, {}};
+    if (input.pressed(Key::f2)) return Command{Do::switch_language, {}};
+    if (input.pressed(Key::f3)) return Command{Do::switch_theme, {}};
+    if (input.pressed(Key::f11)) return Command{Do::switch_fullscreen, {}};
+    if (input.pressed_ctrl(Key::plus)) return Command{Do::larger_text, {}};
+    if (input.pressed_ctrl(Key::minus)) return Command{Do::smaller_text, {}};
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Command> App::draw_sheet_above(Canvas& canvas) {
+    if (sheet_ == Sheet::help) {
+        if (help_.draw(canvas, scene()) || canvas.input().pressed(Key::f1)) sheet_ = Sheet::none;
+        return std::nullopt;
+    }
+    const MenuSheet::Answer answer = menu_.draw(canvas, scene());
+    if (answer.closed) sheet_ = Sheet::none;
+    return answer.command;
+}
+
+bool App::draw_frame(const std::string& png) {
+    Canvas canvas = window_.next_frame(settings_.dark ? themes_.dark : themes_.light);
+    std::optional<Command> command = global_key(canvas.input(), sheet_ == Sheet::help);
+    const bool covered = sheet_ != Sheet::none;
+    canvas.mute(covered);
+    const auto asked = screen_->draw(canvas, scene());
+    canvas.mute(false);
+    if (!command && !covered) command = asked;
+    if (covered) {
+        const auto above = draw_sheet_above(canvas);
+        if (!command) command = above;
+    }
+    const std::string unsaved = session_ ? session_->save_problem() : std::string{};
+    if (!unsaved.empty() || !problem_.empty()) draw_banner(canvas, unsaved.empty() ? problem_ : unsaved);
+    if (!canvas.input().keys.empty() && !problem_.empty() && unsaved.empty() && !command) problem_.clear();
+    const Presented shown = window_.present(canvas, png);
+    if (shown == Presented::again) return false;
+    if (command) apply(*command);
+    return shown == Presented::shown;
+}
+
+}  // namespace keyaccount::desk

@@ -1,0 +1,230 @@
+#include "game/desk/screens/case_list.hpp"
+
+#include "game/desk/widgets/tight.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace keyaccount::desk {
+
+namespace {
+
+constexpr float margin = 32;
+constexpr float gap = 24;
+constexpr float least_card = 270;
+constexpr int short_shelf = 3;  // up to here the cards share the width
+constexpr float most_card = 584;
+constexpr std::array turn_keys{"desk.briefing.turn1", "desk.briefing.turn2", "desk.briefing.turn3", "desk.briefing.turn4"};
+constexpr std::array turn_icons{Icon::personal_need, Icon::car, Icon::comment, Icon::flag};
+
+float turn_width(float width) { return (width - gap * 3) / 4; }
+
+float turns_height(Canvas& canvas, const Scene& scene, float width) {
+    float words = 0;
+    for (const char* key : turn_keys) words = std::max(words, tight_height(canvas, scene.say.get(key), turn_width(width) - 72, Size::body));
+    return std::ceil(tight_step(canvas, Size::label) + 12 + std::max(44.0F, words) + 32);
+}
+
+/// How the game is played, in four steps, while there is room.
+void draw_turns(Canvas& canvas, const Scene& scene, Rect area) {
+    const Theme& t = canvas.theme();
+    area = area.inset(4, 0);
+    const float label = tight_step(canvas, Size::label);
+    canvas.text_in(area.take_top(label, 12), scene.say.get("desk.briefing.turns"), {Size::label, Weight::strong, t.text2});
+    const float width = turn_width(area.w);
+    for (std::size_t i = 0; i < turn_keys.size(); ++i) {
+        const Rect box{area.x + units(i) * (width + gap), area.y, width, area.h};
+        canvas.fill(box, t.panel, 10);
+        canvas.circle({box.x + 36, box.centre().y}, 20, t.high);
+        canvas.icon({box.x + 36, box.centre().y}, turn_icons[i], canvas.em(Size::lead), i == 3 ? t.us : t.text2);
+        const float height = tight_height(canvas, scene.say.get(turn_keys[i]), width - 80, Size::body);
+        tight_text(canvas, {box.x + 68, box.centre().y - height / 2}, width - 80, scene.say.get(turn_keys[i]), {Size::body, Weight::regular, t.text});
+    }
+}
+
+}  // namespace
+
+ShelfCard CaseList::card(int index) const {
+    const ShelvedCase& shelved = shelf_.cases[static_cast<std::size_t>(index)];
+    ShelfCard result{&shelved, nullptr, index == selected_};
+    if (!shelved.scenario) return result;
+    for (const PastGames& past : shelf_.past) {
+        if (past.case_id == shelved.scenario->id) result.past = &past;
+    }
+    return result;
+}
+
+std::optional<Command> CaseList::open(int index) {
+    if (index < 0 || index >= count()) return std::nullopt;
+    selected_ = index;
+    if (!shelf_.cases[static_cast<std::size_t>(index)].scenario) {
+        faults_open_ = true;
+        fault_scroll_ = {};
+        return std::nullopt;
+    }
+    Command command{Do::show_briefing, {}};
+    command.index = static_cast<std::size_t>(index);
+    return command;
+}
+
+std::optional<Command> CaseList::read_keys(Canvas& canvas) {
+    const Input& input = keys_of(canvas);
+    const int before = selected_;
+    if (input.pressed(Key::right) || (input.pressed(Key::tab))) selected_ = turned(selected_, 1, count());
+    if (input.pressed(Key::left)) selected_ = turned(selected_, -1, count());
+    if (input.pressed(Key::down)) selected_ = std::min(selected_ + columns_, std::max(0, count() - 1));
+    if (input.pressed(Key::up)) selected_ = std::max(selected_ - columns_, 0);
+    if (input.pressed(Key::home)) selected_ = 0;
+    if (input.pressed(Key::end)) selected_ = std::max(0, count() - 1);
+    moved_ = moved_ || selected_ != before;
+    if (input.pressed(Key::enter)) return open(selected_);
+    if (input.pressed(Key::c) && shelf_.unfinished) return Command{Do::continue_game, {}};
+    if (input.pressed(Key::escape)) return Command{Do::menu, {}};
+    return std::nullopt;
+}
+
+std::optional<Command> CaseList::draw_tools(Canvas& canvas, const Scene& scene) {
+    const Theme& t = canvas.theme();
+    Segments languages{{"English", "中文"}, scene.say.language() == Language::zh ? 1 : 0, false, Size::body};
+    const Vec2 pill = segments_size(canvas, languages);
+    const float side = pill.y;
+    const float top = 30;
+    float x = canvas.size().x - margin - 3 * (side + 8) - pill.x;
+    std::optional<Command> command;
+    const Hit language = draw_segments(canvas, {x, top}, languages);
+    if (language.clicked) command = Command{language.index == 1 ? Do::chinese : Do::english, {}};
+    x += pill.x + 8;
+    struct Tool {
+        Icon icon;
+        Do what;
+    };
+    for (const Tool tool : {Tool{Icon::theme, Do::switch_theme}, Tool{Icon::text_size, Do::next_text_size}, Tool{Icon::help, Do::help}}) {
+        const Rect box{x, top, side, side};
+        canvas.fill(box, canvas.hot(box) ? t.high : t.panel, 8);
+        canvas.icon(box.centre(), tool.icon, canvas.em(Size::body) * 1.1F, canvas.hot(box) ? t.text : t.text2);
+        if (canvas.clicked(box)) command = Command{tool.what, {}};
+        x += side + 8;
+    }
+    return command;
+}
+
+std::optional<Command> CaseList::draw_foot(Canvas& canvas, const Scene& scene) {
+    const float cap = key_cap_size(canvas, "C").y;
+    const Vec2 at{margin, canvas.size().y - 14 - cap};
+    std::vector<KeyHint> hints;
+    if (shelf_.unfinished) {
+        std::string title = shelf_.unfinished->case_id;
+        for (const ShelvedCase& one : shelf_.cases) {
+            if (one.scenario && one.scenario->id == title) {
+                title = in(scene.say.language(), one.scenario->text(one.scenario->title));
+                break;
+            }
+        }
+        hints.push_back({{"C"}, scene.say.with("desk.cases.continue",
+                                               {{"case", title}, {"day", std::to_string(shelf_.unfinished->day + 1)}})});
+    }
+    const float used = draw_key_hints(canvas, at, hints);
+    const bool go_on = !hints.empty() && canvas.clicked({at.x, at.y - 4, used, cap + 8});
+    const std::vector<KeyHint> more{{{"F1"}, scene.say.get("desk.key.help")}, {{"F2"}, scene.say.get("desk.key.language")},
+                                    {{"F3"}, scene.say.get("desk.key.theme")}, {{"Esc"}, scene.say.get("desk.key.menu")}};
+    draw_key_hints(canvas, {at.x + (used > 0 ? used + 22 : 0), at.y}, more);
+    return go_on ? std::optional{Command{Do::continue_game, {}}} : std::nullopt;
+}
+
+float CaseList::card_width(float room, const Canvas& canvas) {
+    const float least = least_card * std::max(1.0F, canvas.text_scale());
+    const int most = std::clamp(static_cast<int>((room + gap) / (least + gap)), 1, 6);
+    columns_ = count() <= short_shelf ? std::min(count(), most) : most;
+    return std::min(most_card, (room - units(columns_ - 1) * gap) / units(columns_));
+}
+
+std::optional<Command> CaseList::draw_grid(Canvas& canvas, const Scene& scene, Rect area) {
+    const float width = card_width(area.w - 8, canvas);
+    const int rows = (count() + columns_ - 1) / columns_;
+    float height = 0;
+    for (int i = 0; i < count(); ++i) height = std::max(height, upright_card_height(canvas, scene, width, card(i)));
+    const float all = units(rows) * (height + gap) - gap + 8;
+    const float band = turns_height(canvas, scene, area.w - 8);
+    if (all + gap + band <= area.h) draw_turns(canvas, scene, {area.x, area.y + all + gap - 4, area.w, band});
+    if (moved_) {
+        const float top = units(selected_ / columns_) * (height + gap);
+        scroll_to(scroll_, area.h - 8, top, top + height + 8);
+    }
+    ScrollView view{canvas, area, all, scroll_};
+    std::optional<Command> command;
+    for (int i = 0; i < count(); ++i) {
+        const Rect box{view.content().x + 4 + units(i % columns_) * (width + gap),
+                       view.content().y + 4 + units(i / columns_) * (height + gap), width, height};
+        if (!view.shows(box)) continue;
+        if (draw_upright_card(canvas, scene, box, card(i)).clicked) {
+            if (i == selected_) command = open(i);
+            selected_ = i;
+        }
+    }
+    const Rect beside{view.content().x + 4 + width + gap, view.content().y + 4, area.w - 8 - width - gap, height};
+    if (count() == 1 && beside.w > 240) draw_preview(canvas, scene, beside, card(0));
+    return command;
+}
+
+std::optional<Command> CaseList::draw_all(Canvas& canvas, const Scene& scene) {
+    const Theme& t = canvas.theme();
+    const float title = canvas.em(Size::number) * 1.2F;
+    canvas.text_in({margin, 24, 600, title}, scene.say.get("desk.title"), {Size::number, Weight::strong, t.text});
+    canvas.text({margin, 26 + title}, scene.say.get("desk.cases.lead"), {Size::body, Weight::regular, t.text2});
+    const float top = std::max(106.0F, 26 + title + canvas.line_height(Size::body) + 14);
+    const Rect area{margin - 4, top, canvas.size().x - 2 * margin + 8, canvas.size().y - top - 48};
+    std::optional<Command> command = draw_tools(canvas, scene);
+    if (const auto foot = draw_foot(canvas, scene)) command = foot;
+    std::optional<Command> opened;
+    if (count() == 0)
+        draw_empty(canvas, area, scene.say.get("desk.cases.none"));
+    else
+        opened = draw_grid(canvas, scene, area);
+    moved_ = false;
+    return opened ? opened : command;
+}
+
+void CaseList::draw_faults(Canvas& canvas, const Scene& scene) {
+    const Theme& t = canvas.theme();
+    const ShelvedCase& shelved = shelf_.cases[static_cast<std::size_t>(selected_)];
+    Sheet sheet{scene.say.with("desk.cases.faults-of", {{"file", shelved.file.filename().string()}}), "Esc", 860, 480};
+    const SheetPart part = draw_sheet(canvas, sheet);
+    const auto item_height = [&](const Diagnostic& fault, float width) {
+        return canvas.paragraph_height(to_text(fault, scene.say.language()), width - 30, Size::label) + 14;
+    };
+    float height = 0;
+    for (const Diagnostic& fault : shelved.diagnostics) height += item_height(fault, part.inside.w - 12);
+    {
+        ScrollView view{canvas, part.inside, height, fault_scroll_, true};
+        float y = view.content().y;
+        for (const Diagnostic& fault : shelved.diagnostics) {
+            const bool error = fault.severity == Severity::error;
+            const float x = view.content().x;
+            canvas.icon({x + 9, y + canvas.line_height(Size::label) / 2}, error ? Icon::lost : Icon::warning, canvas.em(Size::body),
+                        error ? t.down : t.decision_maker);
+            canvas.paragraph({x + 26, y}, part.inside.w - 42, to_text(fault, scene.say.language()),
+                             {Size::label, Weight::regular, error ? t.text : t.text2});
+            y += item_height(fault, part.inside.w - 12);
+        }
+    }
+    const Input& input = keys_of(canvas);
+    if (part.closed || input.pressed(Key::escape) || input.pressed(Key::enter)) faults_open_ = false;
+}
+
+std::optional<Command> CaseList::draw(Canvas& canvas, const Scene& scene) {
+    selected_ = std::clamp(selected_, 0, std::max(0, count() - 1));
+    const bool muted = canvas.muted();
+    if (!faults_open_) {
+        const auto typed = read_keys(canvas);
+        const auto drawn = draw_all(canvas, scene);
+        return typed ? typed : drawn;
+    }
+    canvas.mute(true);
+    draw_all(canvas, scene);
+    canvas.mute(muted);
+    draw_faults(canvas, scene);
+    return std::nullopt;
+}
+
+}  // namespace keyaccount::desk

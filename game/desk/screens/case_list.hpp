@@ -1,0 +1,45 @@
+#pragma once
+
+#include "game/desk/screens/case_card.hpp"
+#include "game/desk/widgets/scroll.hpp"
+
+#include <vector>
+
+namespace keyaccount::desk {
+
+/// What the case list shows; the program keeps it up to date.
+struct Shelf {
+    std::vector<ShelvedCase> cases;
+    std::vector<PastGames> past;
+    std::optional<Unfinished> unfinished;
+};
+
+/// The first screen: one card a case.
+class CaseList : public Screen {
+public:
+    CaseList(const Shelf& shelf, std::size_t selected) : shelf_{shelf}, selected_{static_cast<int>(selected)} {}
+    std::optional<Command> draw(Canvas& canvas, const Scene& scene) override;
+
+private:
+    [[nodiscard]] int count() const { return static_cast<int>(shelf_.cases.size()); }
+    [[nodiscard]] ShelfCard card(int index) const;
+    [[nodiscard]] std::optional<Command> open(int index);
+    std::optional<Command> read_keys(Canvas& canvas);
+    std::optional<Command> draw_all(Canvas& canvas, const Scene& scene);
+    std::optional<Command> draw_tools(Canvas& canvas, const Scene& scene);
+    std::optional<Command> draw_foot(Canvas& canvas, const Scene& scene);
+    std::optional<Command> draw_grid(Canvas& canvas, const Scene& scene, Rect area);
+    /// Sets the number of columns.
+    float card_width(float room, const Canvas& canvas);
+    void draw_faults(Canvas& canvas, const Scene& scene);
+
+    const Shelf& shelf_;
+    int selected_ = 0;
+    int columns_ = 1;
+    bool faults_open_ = false;
+    bool moved_ = true;  // the selection moved: scroll to it
+    ScrollState scroll_;
+    ScrollState fault_scroll_;
+};
+
+}  // namespace keyaccount::desk

@@ -1,0 +1,225 @@
+#include "game/desk/screens/desk.hpp"
+
+#include "game/desk/widgets/stage_track.hpp"
+#include "game/desk/widgets/tight.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace keyaccount::desk {
+
+namespace {
+
+constexpr float margin = 16;
+constexpr float gutter = 12;
+
+/// From 120 % text on only the present stage tells more than its name.
+StageTrack track_of(const Canvas& canvas, const Scene& scene, const View& view) {
+    StageTrack track;
+    const bool large = canvas.text_scale() >= 1.2F;
+    for (std::size_t s = 0; s < view.stages().size(); ++s) {
+        const Stage& stage = view.stages()[s];
+        StageCell cell;
+        const int at = static_cast<int>(s);
+        cell.state = at < view.stage() ? StageState::past : at == view.stage() ? StageState::current : StageState::future;
+        cell.name = scene.say.text(view, stage.name);
+        if (cell.state == StageState::current) cell.task = scene.say.text(view, stage.task);
+        if (large && cell.state == StageState::current) cell.task.clear();
+        if (!large || cell.state == StageState::current) cell.rate = scene.say.percent(stage.win_rate);
+        if (!large || cell.state == StageState::current) cell.exit = scene.say.text(view, stage.exit_sign);
+        track.stages.push_back(std::move(cell));
+    }
+    return track;
+}
+
+}  // namespace
+
+void Desk::choose_person(const Scene& scene) {
+    const View view = scene.session->view();
+    const auto& moments = scene.session->moments();
+    if (scene.hints() && advice_ && advice_->who.exists()) {
+        selected_ = advice_->who;
+        return;
+    }
+    if (selected_.exists()) return;
+    for (std::size_t i = moments.size(); i-- > 0 && !selected_.exists();) selected_ = moments[i].choice.who;
+    for (std::size_t p = 0; p < view.people_count() && !selected_.exists(); ++p) {
+        const SeenPerson person = view.person(PersonId::at(p));
+        if (person.side == Side::client && person.awareness == Awareness::met) selected_ = person.id;
+    }
+    if (!selected_.exists()) selected_ = PersonId::at(0);
+}
+
+/// Looks at the game anew after each choice.
+void Desk::arrive(const Scene& scene) {
+    const View view = scene.session->view();
+    const std::size_t turns = scene.session->moments().size();
+    if (turns != turns_) {
+        const bool first = turns_ == static_cast<std::size_t>(-1);
+        turns_ = turns;
+        advice_ = advise(scene.say, view);
+        open_ = Open::nothing;
+        focus_ = Focus::chart;
+        choose_person(scene);
+        if (report_wanted_ || !first) report_ = report_of(scene);
+        if (!report_.heading.empty()) open_ = Open::report;
+    }
+    if (open_ == Open::report) report_ = report_of(scene);
+    if (scene.hints()) advice_ = advise(scene.say, view);
+    if (!scene.hints()) advice_.reset();
+    dock_ = dock_actions(scene, view, selected_, advice_);
+    more_ = more_actions(scene, view, selected_, dock_);
+}
+
+std::optional<Command> Desk::act(Choice choice) {
+    if (choice.is(Action::walk_away) && open_ != Open::walk_away) {
+        open_ = Open::walk_away;
+        return std::nullopt;
+    }
+    return Command{Do::choose, choice};
+}
+
+void Desk::move_focus(const Input& input, const Scene& scene) {
+    if (input.pressed(Key::tab)) focus_ = focus_ == Focus::chart ? Focus::dock : Focus::chart;
+    Vec2 way;
+    if (input.pressed(Key::left)) way = {-1, 0};
+    if (input.pressed(Key::right)) way = {1, 0};
+    if (input.pressed(Key::up)) way = {0, -1};
+    if (input.pressed(Key::down)) way = {0, 1};
+    if (way == Vec2{}) return;
+    if (focus_ == Focus::gauge) {
+        const int count = static_cast<int>(gauge_of(scene, *scene.session).terms.size());
+        term_ = turned(term_, static_cast<int>(way.x + way.y), count);
+    } else if (focus_ == Focus::dock) {
+        const int count = static_cast<int>(dock_.size()) + 1;
+        dock_focus_ = std::clamp(dock_focus_ + static_cast<int>(way.x) + 3 * static_cast<int>(way.y), 0, count - 1);
+    } else {
+        selected_ = chart_.towards(selected_, way);
+    }
+}
+
+std::optional<Command> Desk::read_letters(const Input& input, const Scene& scene) {
+    if (input.pressed(Key::p) && !scene.exam()) focus_ = focus_ == Focus::gauge ? Focus::chart : Focus::gauge;
+    if (input.pressed(Key::f)) open_ = Open::file;
+    if (input.pressed(Key::l)) open_ = Open::log;
+    if (input.pressed(Key::m)) open_ = Open::more;
+    if (input.pressed(Key::w)) return act(Choice::act(Action::wait));
+    if (input.pressed(Key::u) && scene.session->can_undo()) return Command{Do::undo, {}};
+    if (input.pressed(Key::escape)) {
+        if (focus_ == Focus::chart) return Command{Do::menu, {}};
+        focus_ = Focus::chart;
+    }
+    return std::nullopt;
+}
+
+std::optional<Command> Desk::read_keys(Canvas& canvas, const Scene& scene) {
+    const Input& input = keys_of(canvas);
+    move_focus(input, scene);
+    if (const auto command = read_letters(input, scene)) return command;
+    const int digit = input.digit();
+    if (digit >= 1 && digit <= static_cast<int>(dock_.size()) && dock_[static_cast<std::size_t>(digit - 1)].possible)
+        return act(dock_[static_cast<std::size_t>(digit - 1)].choice);
+    if (!input.pressed(Key::enter)) return std::nullopt;
+    int wanted = primary_of(dock_, advice_);
+    if (focus_ == Focus::dock) wanted = dock_focus_;
+    if (wanted == static_cast<int>(dock_.size())) open_ = Open::more;
+    if (wanted < 0 || wanted >= static_cast<int>(dock_.size()) || !dock_[static_cast<std::size_t>(wanted)].possible) return std::nullopt;
+    return act(dock_[static_cast<std::size_t>(wanted)].choice);
+}
+
+void Desk::draw_track(Canvas& canvas, const Scene& scene, Rect rect) {
+    draw_stage_track(canvas, rect, track_of(canvas, scene, scene.session->view()));
+}
+
+std::optional<Command> Desk::take(DeskSide::Part part) {
+    if (part == DeskSide::Part::file) open_ = Open::file;
+    if (part == DeskSide::Part::log) open_ = Open::log;
+    if (part == DeskSide::Part::gauge) focus_ = focus_ == Focus::gauge ? Focus::chart : Focus::gauge;
+    if (part == DeskSide::Part::gauge && side_.hovered_term() >= 0) term_ = side_.hovered_term();
+    return part == DeskSide::Part::wait ? act(Choice::act(Action::wait)) : std::nullopt;
+}
+
+std::optional<Command> Desk::draw_desk(Canvas& canvas, const Scene& scene) {
+    const View view = scene.session->view();
+    HeaderBar header;
+    header.title = scene.say.text(view, view.title());
+    header.subtitle = scene.say.text(view, view.client()) + " · " + scene.say.text(view, view.subject());
+    std::optional<Command> command = draw_top(canvas, scene, header, Do::menu);
+    Rect area{margin, 48, canvas.size().x - 2 * margin, canvas.size().y - 48 - margin};
+    const StageTrack track = track_of(canvas, scene, view);
+    draw_track(canvas, scene, area.take_top(stage_track_height(canvas, area.w, track), gutter));
+    const float side = std::clamp(304 + (canvas.size().x - 1280) * 0.4F, 304.0F, 380.0F) * std::clamp(canvas.text_scale(), 1.0F, 1.2F);
+    const Rect right = area.take_right(side, gutter);
+    if (const auto taken = take(side_.draw(canvas, scene, *scene.session, right, focus_ == Focus::gauge ? term_ : -1))) command = taken;
+    const Rect dock = area.take_bottom(dock_height(canvas, area.w, dock_), gutter);
+    AdviceNote note;
+    const bool noted = advice_.has_value();
+    if (noted) {
+        const PersonId manager = manager_of(*scene.session);
+        note.face = manager.exists() ? scene.session->scenario().person(manager).face : Face{};
+        note.heading = advice_->heading;
+        note.words = advice_->words;
+    }
+    const PersonId clicked = chart_.draw(canvas, scene, view, area, selected_, noted ? &note : nullptr);
+    if (clicked.exists()) selected_ = clicked;
+    const int primary = primary_of(dock_, advice_);
+    const DockHit hit = draw_dock(canvas, scene, view, dock, selected_, dock_, primary, more_.size(), focus_ == Focus::dock ? dock_focus_ : -1);
+    if (hit.more) open_ = Open::more;
+    if (hit.action >= 0) command = act(dock_[static_cast<std::size_t>(hit.action)].choice);
+    return command;
+}
+
+std::optional<Command> Desk::draw_more(Canvas& canvas, const Scene& scene) {
+    std::vector<PickRow> rows;
+    for (const DeskAction& action : more_) rows.push_back({action.icon, {}, action.verb, action.cost, action.possible});
+    const PickSheet::Answer answer = pick_.draw(canvas, scene.say.get("desk.act.more-title"), rows);
+    if (answer.closed) open_ = Open::nothing;
+    if (answer.picked < 0) return std::nullopt;
+    open_ = Open::nothing;
+    return act(more_[static_cast<std::size_t>(answer.picked)].choice);
+}
+
+std::optional<Command> Desk::draw_walk_away(Canvas& canvas, const Scene& scene) {
+    const std::vector<PickRow> rows{{Icon::back, {}, scene.say.get("desk.walk-away.stay"), {}, true},
+                                    {Icon::walked_away, {}, scene.say.get("desk.walk-away.go"), {}, true}};
+    const PickSheet::Answer answer = pick_.draw(canvas, scene.say.get("desk.walk-away.title"), rows);
+    if (answer.closed || answer.picked == 0) open_ = Open::nothing;
+    return answer.picked == 1 ? std::optional{Command{Do::choose, Choice::act(Action::walk_away)}} : std::nullopt;
+}
+
+std::optional<Command> Desk::draw_sheets(Canvas& canvas, const Scene& scene) {
+    switch (open_) {
+        case Open::nothing: return std::nullopt;
+        case Open::file:
+            if (file_.draw(canvas, scene)) open_ = Open::nothing;
+            return std::nullopt;
+        case Open::log:
+            if (log_.draw(canvas, scene)) open_ = Open::nothing;
+            return std::nullopt;
+        case Open::more: return draw_more(canvas, scene);
+        case Open::walk_away: return draw_walk_away(canvas, scene);
+        case Open::report: break;
+    }
+    const bool on = draw_report(canvas, scene, report_);
+    if (on || (keys_of(canvas).pressed(Key::u) && scene.session->can_undo())) open_ = Open::nothing;
+    if (!on && open_ == Open::nothing) return Command{Do::undo, {}};
+    return on && scene.session->over() ? std::optional{Command{Do::next, {}}} : std::nullopt;
+}
+
+std::optional<Command> Desk::draw(Canvas& canvas, const Scene& scene) {
+    arrive(scene);
+    if (scene.session->over() && open_ == Open::nothing) return Command{Do::next, {}};
+    const bool muted = canvas.muted();
+    if (open_ == Open::nothing) {
+        std::optional<Command> command = read_keys(canvas, scene);
+        const auto drawn = draw_desk(canvas, scene);
+        if (!command) command = drawn;
+        return command;
+    }
+    canvas.mute(true);
+    draw_desk(canvas, scene);
+    canvas.mute(muted);
+    return draw_sheets(canvas, scene);
+}
+
+}  // namespace keyaccount::desk

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "game/desk/screens/parts.hpp"
+#include "game/desk/widgets/curve_chart.hpp"
+#include "game/desk/widgets/scroll.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace keyaccount::desk {
+
+/// One decision of the finished game.
+struct Decision {
+    std::size_t index = 0;
+    int change = 0;   // of the gauge, in whole percent
+};
+
+/// The decisions after which the win probability moved most, largest first.
+[[nodiscard]] std::vector<Decision> turning_points(const Session& session, std::size_t most);
+
+/// After the end: what came of it and why; all that was hidden is shown.
+class Result : public Screen {
+    enum class Tab { course, people, notes };
+
+public:
+    /// `tab`: 0 decisions, 1 people, 2 notes.
+    explicit Result(int tab = 0) : tab_{static_cast<Tab>(tab)} {}
+    std::optional<Command> draw(Canvas& canvas, const Scene& scene) override;
+
+private:
+    std::optional<Command> read_keys(const Input& input, const Scene& scene);
+    void draw_head(Canvas& canvas, const Scene& scene, Rect& panel);
+    void draw_chart(Canvas& canvas, const Scene& scene, Rect box);
+    void draw_tab(Canvas& canvas, const Scene& scene, Rect area);
+    void draw_course(Canvas& canvas, const Scene& scene, Rect area);
+    void draw_score(Canvas& canvas, const Scene& scene, Rect rect);
+    void draw_decision(Canvas& canvas, const Scene& scene, Rect rect);
+    void draw_practise(Canvas& canvas, const Scene& scene, Rect rect);
+    void draw_turning_points(Canvas& canvas, const Scene& scene, Rect rect);
+    void draw_people(Canvas& canvas, const Scene& scene, Rect area);
+    void draw_notes(Canvas& canvas, const Scene& scene, Rect area);
+    void draw_draws(Canvas& canvas, const Scene& scene, Rect rect);
+    std::optional<Command> draw_buttons(Canvas& canvas, const Scene& scene, Rect row);
+    [[nodiscard]] Command retry() const;
+
+    Tab tab_;
+    int selected_ = -1;  // decision; −1: not yet set
+    ScrollState people_scroll_;
+    ScrollState notes_scroll_;
+};
+
+}  // namespace keyaccount::desk

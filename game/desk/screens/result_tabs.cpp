@@ -1,0 +1,253 @@
+// What stands below the curve: score and decisions, people as seen and as they were, the author's notes.
+#include "game/desk/screens/result.hpp"
+
+#include "game/desk/portrait.hpp"
+#include "game/desk/widgets/tight.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace keyaccount::desk {
+
+namespace {
+
+constexpr float gutter = 12;
+constexpr std::size_t listed_points = 6;
+constexpr std::size_t outcome_lines = 5;  // the first lines of the score are the outcome, the rest technique
+
+/// What a choice was, in one line.
+std::string choice_words(const Scene& scene, const View& view, const Moment& moment) {
+    if (moment.choice.kind == ChoiceKind::act || moment.choice.kind == ChoiceKind::leave) return scene.say.row(view, moment.choice);
+    const std::string words = scene.say.own_words(view, moment.events);
+    return words.empty() ? scene.say.row(view, moment.choice) : words;
+}
+
+/// The change of a turn that goes the way of the gauge.
+std::string change_behind(const Scene& scene, const View& view, const Moment& moment, int change) {
+    const auto told = scene.say.told(view, moment.events, 12);
+    const Turnout wanted = change > 0 ? Turnout::good : Turnout::bad;
+    for (const Told& one : told)
+        if (one.turnout == wanted) return one.what;
+    return told.empty() ? std::string{} : told.front().what;
+}
+
+void draw_score_line(Canvas& canvas, const Scene& scene, Rect row, const Score& score, std::size_t line) {
+    const Theme& t = canvas.theme();
+    const int points = (score.points[line] + 5) / 10;
+    const int most = std::max(points, (score.most[line] + 5) / 10);
+    const float number = 54 * std::max(1.0F, canvas.text_scale());
+    const std::string& name = scene.say.term("score", static_cast<ScoreLine>(line));
+    const float bar = std::min({110.0F, row.w * 0.26F, row.w - number - 12 - canvas.text_width(name, Size::label)});
+    {
+        const auto clip = canvas.clip({row.x, row.y, row.w - number, row.h});
+        canvas.text_in(row, name, {Size::label, Weight::regular, t.text});
+    }
+    if (bar > 20) draw_bar(canvas, {row.right() - number - bar, row.centre().y - 3, bar, 6}, most > 0 ? units(points) / units(most) : 0, t.us);
+    const float used = canvas.text_in({row.x, row.y, row.w, row.h}, "/ " + std::to_string(most), {Size::label, Weight::regular, t.text3, Align::right});
+    canvas.text_in({row.x, row.y, row.w - used - 4, row.h}, std::to_string(points), {Size::label, Weight::strong, t.text, Align::right});
+}
+
+struct Truth {
+    StanceValue us, rival;
+    int trust = 0;
+};
+
+Truth truth_of(const Scene& scene, PersonId who) {
+    const PersonState& state = scene.session->state()[who];
+    return {{state.stance / stance_unit, false}, {state.rival_stance[0] / stance_unit, false}, state.trust / 10};
+}
+
+void draw_bars(Canvas& canvas, Rect box, const StanceValue& us, const StanceValue& rival, bool with_rival) {
+    const Theme& t = canvas.theme();
+    const float label = tight_step(canvas, Size::label);
+    const auto row = [&](float y, const StanceValue& value, Paint who) {
+        draw_stance_bar(canvas, {box.x, y - 3.5F, box.w - 44, 7}, value, who);
+        canvas.text_in({box.x, y - label / 2, box.w, label}, value.points ? signed_points(*value.points) : "?",
+                       {Size::label, value.hearsay || !value.points ? Weight::regular : Weight::strong, value.points ? t.text : t.text3, Align::right});
+    };
+    row(box.centre().y - (with_rival ? 8 : 0), us, t.us);
+    if (with_rival) row(box.centre().y + 8, rival, t.rival);
+}
+
+/// One person: as the rep saw them, and as they were.
+void draw_seen_and_true(Canvas& canvas, const Scene& scene, Rect row, PersonId who, float name_width) {
+    const Theme& t = canvas.theme();
+    const View view = scene.session->view();
+    const Case& scenario = scene.session->scenario();
+    const Person& person = scenario.person(who);
+    const SeenPerson seen = view.person(who);
+    const Truth truth = truth_of(scene, who);
+    const float label = tight_step(canvas, Size::label);
+    draw_portrait(canvas, {row.x, row.y + 2, 36, 40}, person.face, units(seen.mood), {note_crop, 6, true, 0}, t.panel);
+    const Rect name{row.x + 46, row.y + 4, name_width - 50, label};
+    canvas.text_in(name, in(scene.say.language(), scenario.text(person.name)), {Size::label, Weight::strong, t.text});
+    canvas.text_in(name.moved(0, label), in(scene.say.language(), scenario.text(person.card_title)), {Size::label, Weight::regular, t.text2});
+    const bool rival = view.leading_rival().exists();
+    const float column = (row.w - name_width - 24) / 2;
+    draw_bars(canvas, {row.x + name_width, row.y, column, row.h}, stance_of(seen), rival_stance_of(seen), rival);
+    draw_bars(canvas, {row.x + name_width + column + 24, row.y, column, row.h}, truth.us, truth.rival, rival);
+}
+
+}  // namespace
+
+void Result::draw_score(Canvas& canvas, const Scene& scene, Rect rect) {
+    const Theme& t = canvas.theme();
+    const Rect inside = draw_panel(canvas, rect, {scene.say.get("desk.result.score"), ""});
+    const Score score = scene.session->result();
+    std::vector<std::size_t> lines;
+    for (std::size_t i = 0; i < score_line_count; ++i)
+        if (score.most[i] > 0 || score.points[i] > 0) lines.push_back(i);
+    const float step = std::min(26.0F * canvas.text_scale(), inside.h / units(std::max<std::size_t>(1, lines.size())));
+    float y = inside.y;
+    for (const std::size_t i : lines) {
+        if (i == outcome_lines) canvas.line({inside.x, y}, {inside.right(), y}, t.line);
+        draw_score_line(canvas, scene, {inside.x, y, inside.w, step}, score, i);
+        y += step;
+    }
+}
+
+void Result::draw_decision(Canvas& canvas, const Scene& scene, Rect rect) {
+    const Theme& t = canvas.theme();
+    const View view = scene.session->view();
+    const auto& moments = scene.session->moments();
+    if (selected_ < 1 || selected_ > static_cast<int>(moments.size())) return;
+    const Moment& moment = moments[static_cast<std::size_t>(selected_ - 1)];
+    const std::string heading = scene.say.with("desk.result.decision", {{"n", std::to_string(selected_)}, {"date", scene.say.date(view, moment.day)}});
+    const Rect inside = draw_panel(canvas, rect, {heading, ""});
+    const auto clip = canvas.clip(rect);
+    float y = inside.y - 2;
+    const std::string kind = scene.say.kind(view, moment.choice);
+    const bool with = moment.choice.who.exists();
+    y += tight_text(canvas, {inside.x, y}, inside.w, with ? kind + " · " + scene.say.person(view, moment.choice.who) : kind, {Size::body, Weight::strong, t.text});
+    y += tight_text(canvas, {inside.x, y}, inside.w, choice_words(scene, view, moment), {Size::body, Weight::regular, t.text2}) + 6;
+    for (const Told& told : scene.say.told(view, moment.events, 4)) {
+        const Paint ink = told.turnout == Turnout::good ? t.up : told.turnout == Turnout::bad ? t.down : t.text;
+        const float height = tight_height(canvas, told.what, inside.w - 22, Size::label, Weight::strong) + tight_height(canvas, told.why, inside.w - 22, Size::label) + 4;
+        if (y + height > inside.bottom() + 8) break;
+        canvas.icon({inside.x + 7, y + tight_step(canvas, Size::label) / 2}, icon_named(told.icon), canvas.em(Size::label), ink);
+        const float what = tight_text(canvas, {inside.x + 22, y}, inside.w - 22, told.what, {Size::label, Weight::strong, ink});
+        tight_text(canvas, {inside.x + 22, y + what}, inside.w - 22, told.why, {Size::label, Weight::regular, t.text2});
+        y += height;
+    }
+}
+
+/// The line of technique that cost most, as one thing to practise.
+void Result::draw_practise(Canvas& canvas, const Scene& scene, Rect rect) {
+    const Score score = scene.session->result();
+    std::size_t weakest = outcome_lines;
+    for (std::size_t i = outcome_lines; i < score_line_count; ++i)
+        if (score.most[i] - score.points[i] > score.most[weakest] - score.points[weakest]) weakest = i;
+    AdviceNote note;
+    note.inside = true;
+    const PersonId manager = manager_of(*scene.session);
+    if (manager.exists()) note.face = scene.session->scenario().person(manager).face;
+    note.label = scene.say.get("desk.result.practise");
+    note.heading = scene.say.get("desk.practise." + std::string{word(static_cast<ScoreLine>(weakest))});
+    draw_advice(canvas, rect, note);
+}
+
+void Result::draw_turning_points(Canvas& canvas, const Scene& scene, Rect rect) {
+    const Theme& t = canvas.theme();
+    const View view = scene.session->view();
+    const Rect inside = draw_panel(canvas, rect, {scene.say.get("desk.result.points"), "[ ]"});
+    const auto clip = canvas.clip(rect);
+    const auto points = turning_points(*scene.session, listed_points);
+    if (points.empty()) draw_empty(canvas, inside, scene.say.get("desk.result.no-points"));
+    float y = inside.y - 2;
+    for (const Decision& point : points) {
+        const Moment& moment = scene.session->moments()[point.index];
+        const std::string why = change_behind(scene, view, moment, point.change);
+        const float left = 48 * std::max(1.0F, canvas.text_scale());
+        const std::string words = choice_words(scene, view, moment);
+        const float height = tight_height(canvas, words, inside.w - left - 8, Size::label, Weight::strong) + tight_height(canvas, why, inside.w - left - 8, Size::label) + 8;
+        if (y + height > inside.bottom() + 10) break;
+        const Rect row{inside.x - 6, y, inside.w + 12, height};
+        const bool chosen = static_cast<int>(point.index) + 1 == selected_;
+        if (chosen || canvas.hot(row)) canvas.fill(row, chosen ? t.high : t.raised, 6);
+        if (chosen) draw_focus_ring(canvas, row, 6);
+        const Paint ink = point.change > 0 ? t.up : t.down;
+        canvas.text_in({inside.x, y + 4, left - 12, tight_step(canvas, Size::body)}, signed_points(point.change), {Size::body, Weight::strong, ink});
+        const float first = tight_text(canvas, {inside.x + left, y + 4}, inside.w - left - 8, words, {Size::label, Weight::strong, t.text});
+        tight_text(canvas, {inside.x + left, y + 4 + first}, inside.w - left - 8, why, {Size::label, Weight::regular, t.text2});
+        if (canvas.clicked(row)) selected_ = static_cast<int>(point.index) + 1;
+        y += height;
+    }
+}
+
+void Result::draw_course(Canvas& canvas, const Scene& scene, Rect area) {
+    const float third = (area.w - 2 * gutter) / 3;
+    Rect left = area.take_left(third, gutter);
+    const float note = std::max(72.0F, tight_step(canvas, Size::body) * 2 + tight_step(canvas, Size::label) + 24);
+    draw_practise(canvas, scene, left.take_bottom(note, gutter));
+    draw_decision(canvas, scene, left);
+    draw_turning_points(canvas, scene, area.take_left(third, gutter));
+    draw_score(canvas, scene, area);
+}
+
+void Result::draw_people(Canvas& canvas, const Scene& scene, Rect area) {
+    const Theme& t = canvas.theme();
+    const View view = scene.session->view();
+    const Rect draws = area.take_right((area.w - 2 * gutter) / 3, gutter);
+    Rect inside = draw_panel(canvas, area, {});
+    const float label = tight_step(canvas, Size::label);
+    const float name_width = std::min(230.0F * std::max(1.0F, canvas.text_scale()), inside.w * 0.36F);
+    const float column = (inside.w - name_width - 24) / 2;
+    const Rect head = inside.take_top(label, 6);
+    canvas.text_in(head, scene.say.get("desk.result.people"), {Size::label, Weight::strong, t.text2});
+    canvas.text_in({head.x + name_width, head.y, column, label}, scene.say.get("desk.result.seen"), {Size::label, Weight::strong, t.text2});
+    canvas.text_in({head.x + name_width + column + 24, head.y, column, label}, scene.say.get("desk.result.true"), {Size::label, Weight::strong, t.text2});
+    std::vector<PersonId> people;
+    for (std::size_t p = 0; p < view.people_count(); ++p)
+        if (scene.session->scenario().person(PersonId::at(p)).side != Side::ours) people.push_back(PersonId::at(p));
+    const float step = std::max(46.0F, label * 2 + 12);
+    draw_draws(canvas, scene, draws);
+    ScrollView list{canvas, inside, step * units(people.size()), people_scroll_, tab_ == Tab::people};
+    float y = list.content().y;
+    for (const PersonId who : people) {
+        const Rect row{inside.x, y, list.content().w, step};
+        if (list.shows(row)) draw_seen_and_true(canvas, scene, row, who, name_width);
+        y += step;
+    }
+}
+
+void Result::draw_draws(Canvas& canvas, const Scene& scene, Rect rect) {
+    const Theme& t = canvas.theme();
+    const Case& scenario = scene.session->scenario();
+    Rect inside = draw_panel(canvas, rect, {scene.say.get("desk.result.draws"), ""});
+    const auto clip = canvas.clip(rect);
+    for (std::size_t d = 0; d < scenario.draws.size(); ++d) {
+        const Draw& draw = scenario.draws[d];
+        const std::size_t value = scene.session->state().draws[d];
+        if (value >= draw.values.size()) continue;
+        const std::string& name = in(scene.say.language(), scenario.text(draw.name));
+        const std::string& drawn = in(scene.say.language(), scenario.text(draw.values[value].name));
+        inside.take_top(tight_text(canvas, {inside.x, inside.y}, inside.w, name, {Size::label, Weight::regular, t.text2}));
+        inside.take_top(tight_text(canvas, {inside.x, inside.y}, inside.w, drawn, {Size::body, Weight::strong, t.text}), 10);
+    }
+}
+
+void Result::draw_notes(Canvas& canvas, const Scene& scene, Rect area) {
+    const Theme& t = canvas.theme();
+    const Case& scenario = scene.session->scenario();
+    const Rect draws = area.take_right((area.w - 2 * gutter) / 3, gutter);
+    canvas.fill(area, t.paper, 10);
+    const Rect inside = area.inset(28, 20);
+    float height = 0;
+    for (const LineId line : scenario.notes) height += canvas.paragraph_height(in(scene.say.language(), scenario.text(line)), inside.w - 14, Size::body) + 10;
+    {
+        ScrollView list{canvas, inside, height, notes_scroll_, tab_ == Tab::notes};
+        float y = list.content().y;
+        for (const LineId line : scenario.notes)
+            y += canvas.paragraph({inside.x, y}, inside.w - 14, in(scene.say.language(), scenario.text(line)), {Size::body, Weight::regular, t.ink}) + 10;
+    }
+    draw_draws(canvas, scene, draws);
+}
+
+void Result::draw_tab(Canvas& canvas, const Scene& scene, Rect area) {
+    if (tab_ == Tab::course) draw_course(canvas, scene, area);
+    if (tab_ == Tab::people) draw_people(canvas, scene, area);
+    if (tab_ == Tab::notes) draw_notes(canvas, scene, area);
+}
+
+}  // namespace keyaccount::desk

@@ -1,0 +1,153 @@
+#include "game/desk/screens/tour.hpp"
+
+#include "engine/analysis/habits.hpp"
+#include "game/desk/screens/result.hpp"
+
+#include <array>
+#include <chrono>
+#include <cstdio>
+#include <string>
+
+namespace keyaccount::desk {
+
+namespace {
+
+constexpr std::uint64_t tour_seed = 4726;
+constexpr int most_turns = 400;
+constexpr int settling_frames = 6;  // until the atlas holds every character and all motion has ended
+
+void settle(App& app) {
+    app.window().motion().set_enabled(false);
+    for (int i = 0; i < settling_frames; ++i) {
+        app.window().wait_for_input(0);
+        app.draw_frame();
+    }
+}
+
+bool shoot(App& app, const std::filesystem::path& file) {
+    settle(app);
+    for (int tries = 0; tries < settling_frames; ++tries) {
+        if (app.draw_frame(file.string())) return true;
+        app.window().wait_for_input(0);
+    }
+    std::fprintf(stderr, "cannot write %s\n", file.c_str());
+    return false;
+}
+
+void play_until(App& app, int turns) {
+    for (int turn = 0; turn < turns && app.session() != nullptr && !app.session()->over(); ++turn)
+        app.apply({Do::choose, choose(Habit::textbook, app.session()->view(), tour_seed)});
+}
+
+/// Plays on until a call is well under way.
+void play_into_call(App& app, int least_said) {
+    for (int turn = 0; turn < most_turns && !app.session()->over(); ++turn) {
+        const CallState& call = app.session()->view().call();
+        if (app.session()->view().in_call() && call.questions + call.statements + call.benefits >= least_said) return;
+        play_until(app, 1);
+    }
+}
+
+std::size_t playable(const App& app) {
+    const auto& cases = app.shelf().cases;
+    for (std::size_t i = cases.size(); i-- > 0;)
+        if (cases[i].scenario && cases[i].scenario->people.size() > 4) return i;
+    for (std::size_t i = 0; i < cases.size(); ++i)
+        if (cases[i].scenario) return i;
+    return cases.size();
+}
+
+Command start_command(Mode mode) {
+    Command command{Do::start_game, {}};
+    command.seed = tour_seed;
+    command.mode = mode;
+    return command;
+}
+
+bool shoot_play(App& app, const std::filesystem::path& folder, const std::string& suffix) {
+    bool good = true;
+    const auto picture = [&](const std::string& name) { good = shoot(app, folder / (name + suffix + ".png")) && good; };
+    app.apply(start_command(Mode::guided));
+    picture("3-desk-start");
+    play_into_call(app, 3);
+    picture("4-call-early");
+    while (!app.session()->over() && app.session()->view().in_call()) play_until(app, 1);
+    picture("4-call-ended");
+    app.apply({Do::next, {}});
+    while (!app.session()->over() && app.session()->view().stage() < 2) play_until(app, 1);
+    play_into_call(app, 3);
+    picture("4-call-later");
+    while (!app.session()->over() && app.session()->view().in_call()) play_until(app, 1);
+    app.apply({Do::next, {}});
+    picture("3-desk-later");
+    while (!app.session()->over() && app.session()->view().stage() < 4) play_until(app, 1);
+    play_into_call(app, 2);
+    picture("4-call-late");
+    play_until(app, most_turns);
+    app.apply({Do::next, {}});
+    picture("5-result");
+    app.set_screen(std::make_unique<Result>(1));
+    picture("5-result-people");
+    app.set_screen(std::make_unique<Result>(2));
+    picture("5-result-notes");
+    app.apply(start_command(Mode::exam));
+    play_into_call(app, 3);
+    picture("4-call-exam");
+    app.settings().mode = Mode::guided;
+    return good;
+}
+
+bool shoot_all(App& app, const std::filesystem::path& folder, const std::string& suffix) {
+    app.apply({Do::show_cases, {}});
+    bool good = shoot(app, folder / ("1-cases" + suffix + ".png"));
+    const std::size_t index = playable(app);
+    if (index >= app.shelf().cases.size()) return good;
+    Command briefing{Do::show_briefing, {}};
+    briefing.index = index;
+    app.apply(briefing);
+    good = shoot(app, folder / ("2-briefing" + suffix + ".png")) && good;
+    return shoot_play(app, folder, suffix) && good;
+}
+
+}  // namespace
+
+int take_pictures(App& app, const std::filesystem::path& folder) {
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    bool good = !error;
+    for (const auto& [name, size] : {std::pair{"-1280x720", Vec2{1280, 720}}, std::pair{"-1920x1080", Vec2{1920, 1080}}}) {
+        app.window().resize(size);
+        for (const Language language : {Language::en, Language::zh}) {
+            for (const bool dark : {true, false}) {
+                app.settings().language = language;
+                app.settings().dark = dark;
+                app.apply_settings();
+                const std::string suffix = std::string{language == Language::en ? "-en" : "-zh"} + (dark ? "-dark" : "-light") + name;
+                good = shoot_all(app, folder, suffix) && good;
+            }
+        }
+    }
+    return good ? 0 : 1;
+}
+
+int print_frame_times(App& app, int frames) {
+    const std::size_t index = playable(app);
+    if (index < app.shelf().cases.size()) {
+        Command briefing{Do::show_briefing, {}};
+        briefing.index = index;
+        app.apply(briefing);
+        app.apply(start_command(Mode::guided));
+    }
+    settle(app);
+    for (int frame = 0; frame < frames && app.window().is_open(); ++frame) {
+        if (frame == frames / 2 && app.session() != nullptr) play_into_call(app, 2);
+        app.window().wait_for_input(0);
+        app.draw_frame();
+    }
+    const FrameStatistics times = app.window().statistics();
+    std::printf("{\"launch_to_first_frame_ms\":%.1f,\"draw_data_ms_max\":%.3f,\"draw_data_ms_median\":%.3f,\"frames\":%d}\n",
+                times.first_frame, times.build_max, times.build_median, times.frames);
+    return 0;
+}
+
+}  // namespace keyaccount::desk

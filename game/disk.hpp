@@ -1,0 +1,29 @@
+#pragma once
+
+#include "engine/model/case.hpp"
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+
+namespace keyaccount {
+
+// Each returns an empty text on success, otherwise the reason in few words: "no such file or folder".
+
+/// Reads a whole regular file of at most `most` bytes.
+[[nodiscard]] Text read_bytes(const std::filesystem::path& file, std::size_t most, std::string& out);
+
+/// Whole lines from both ends of a file, up to `piece` bytes each: the first line, and the last ones.
+[[nodiscard]] Text read_ends(const std::filesystem::path& file, std::size_t piece, std::string& out);
+
+/// Replaces the file whole or not at all, and returns once it is on disk; after a failure the old file is as it was.
+[[nodiscard]] Text replace_file(const std::filesystem::path& file, const std::string& bytes);
+
+/// Puts `bytes` behind the first `offset` bytes of the file, cuts the file off behind them, and returns once it is
+/// on disk. The file and its folders are made if needed; what is before `offset` is never touched.
+[[nodiscard]] Text write_behind(const std::filesystem::path& file, std::size_t offset, const std::string& bytes);
+
+/// Size of the file; 0 if there is none or it is no regular file.
+[[nodiscard]] std::size_t size_on_disk(const std::filesystem::path& file);
+
+}  // namespace keyaccount

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "engine/files/diagnostic.hpp"
+#include "engine/model/case.hpp"
+#include "engine/play/event.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace keyaccount {
+
+/// A case file of the folder, whether it can be played or not.
+struct ShelvedCase {
+    std::filesystem::path file;
+    std::shared_ptr<const Case> scenario;  // null: cannot be played, see diagnostics
+    std::vector<Diagnostic> diagnostics;
+};
+
+/// What the replays say of a case.
+struct PastGames {
+    std::string case_id;
+    int games = 0;
+    int best_score = -1;  // 0..100; -1: never finished
+    End best_end = End::playing;
+    int last_stage = 0;
+};
+
+/// An unfinished game that can be continued.
+struct Unfinished {
+    std::filesystem::path file;
+    std::string case_id;
+    int day = 0;
+};
+
+/// Loads one case; diagnostics name the file as given. A file that cannot be read is a diagnostic too.
+[[nodiscard]] ShelvedCase load_case_file(const std::filesystem::path& file);
+/// All *.json of the folder: the shipped order by difficulty and title, those with errors last.
+[[nodiscard]] std::vector<ShelvedCase> load_library(const std::filesystem::path& folder);
+[[nodiscard]] std::vector<PastGames> past_games(const std::filesystem::path& replays);
+/// The newest replay without a result, of this case if one is named.
+[[nodiscard]] std::optional<Unfinished> newest_unfinished(const std::filesystem::path& replays,
+                                                          const std::string& case_id = {});
+/// A new replay file name for a game that starts now; the folder is made if needed.
+[[nodiscard]] std::filesystem::path new_replay_file(const std::filesystem::path& folder, const std::string& case_id);
+
+}  // namespace keyaccount

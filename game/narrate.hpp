@@ -1,0 +1,118 @@
+#pragma once
+
+#include "engine/files/words.hpp"
+#include "engine/play/view.hpp"
+#include "game/texts.hpp"
+
+#include <string>
+#include <vector>
+
+namespace keyaccount {
+
+/// Which way a change goes for us; colour and arrow follow it.
+enum class Turnout { neutral, good, bad };
+
+/// One event in words: what changed, and why.
+struct Told {
+    std::string what;  // "Trust +3", "“One pass through 26 cm”: hidden to implied"
+    std::string why;   // the rule's sentence
+    std::string icon;  // name of an icon: handshake, hourglass, up, down, flag, repeat, warning, lock, file, compass …
+    Turnout turnout = Turnout::neutral;
+};
+
+/// One row of the win probability, in whole per cent; standard and all points add up to what is shown.
+struct WinRow {
+    std::string name;
+    int points = 0;
+    std::string why;
+};
+
+/// Turns events, choices, dates and refusals into sentences. One for window, terminal and reports;
+/// none of them derives a reason of its own.
+class Narrator {
+public:
+    Narrator(const Texts& texts, Language language) : texts_{&texts}, language_{language} {}
+
+    [[nodiscard]] Language language() const { return language_; }
+    [[nodiscard]] const std::string& get(std::string_view key) const { return texts_->get(key, language_); }
+    [[nodiscard]] std::string with(std::string_view key, Texts::Slots slots) const {
+        return texts_->with(key, language_, slots);
+    }
+    [[nodiscard]] const std::string& text(const View& view, LineId line) const {
+        return in(language_, view.text(line));
+    }
+
+    /// The changes of a turn worth telling, gravest first, at most `most`; the same change told once.
+    [[nodiscard]] std::vector<Told> told(const View& view, const std::vector<Event>& events, std::size_t most) const;
+    /// One event; empty `what` where nothing is to be told (a line said, time passing).
+    /// Nothing that the rep cannot know: no dice, no stance of people elsewhere, no guide's hidden aim.
+    [[nodiscard]] Told tell(const View& view, const Event& event) const;
+    /// One event with all that was behind it, for the debrief.
+    [[nodiscard]] Told explain(const View& view, const Event& event) const;
+    /// What is heard and seen in a turn of an exam: facts, agreements, doors, dates; no rule, no judgement.
+    [[nodiscard]] std::vector<Told> heard(const View& view, const std::vector<Event>& events, std::size_t most) const;
+    /// What the other said in these events, in order, joined by a space; empty if nothing.
+    [[nodiscard]] std::string speech(const View& view, const std::vector<Event>& events) const;
+    /// The rep's own words in these events.
+    [[nodiscard]] std::string own_words(const View& view, const std::vector<Event>& events) const;
+    /// Lines for the log: acts, traces of rivals, scheduled events, outcomes of calls.
+    [[nodiscard]] std::vector<std::string> log_lines(const View& view, const std::vector<Event>& events) const;
+
+    /// The name of a choice's kind ("Problem", "难点问题", "Visit"), and a row of text for lists.
+    [[nodiscard]] std::string kind(const View& view, Choice choice) const;
+    [[nodiscard]] std::string row(const View& view, Choice choice) const;
+    /// What an act costs: "3 days · ¥600", "today · free"; empty for what is said in a call.
+    [[nodiscard]] std::string cost(const View& view, Choice choice) const;
+    [[nodiscard]] std::string refusal(Refusal why) const;
+    [[nodiscard]] std::string outcome(Outcome outcome) const;
+    [[nodiscard]] std::string person(const View& view, PersonId who) const;        // name, or "Unknown"
+    [[nodiscard]] std::string short_person(const View& view, PersonId who) const;  // for lists and sources
+    [[nodiscard]] std::string roles(const SeenPerson& person) const;               // "Gatekeeper, user"
+    [[nodiscard]] std::string rule(Rule rule) const;
+    [[nodiscard]] std::string win_term(WinTerm term, const View& view) const;  // "Aarwerk is ahead"
+    [[nodiscard]] std::string win_term_why(WinTerm term, const View& view) const;
+    /// The standard rate, then every term.
+    [[nodiscard]] std::vector<WinRow> win_rows(const View& view) const;
+    [[nodiscard]] std::string element(Element element) const;
+    [[nodiscard]] std::string source(const View& view, const SeenFact& fact) const;  // "Tan, 14 Oct"
+    /// The name of a value: term("mood", 1) and term("objection", Objection::price) read "mood.1", "objection.price".
+    template <class Enum>
+    [[nodiscard]] const std::string& term(std::string_view family, Enum value) const {
+        return get(std::string{family} + "." + std::string{word(value)});
+    }
+    [[nodiscard]] const std::string& term(std::string_view family, int value) const {
+        return get(std::string{family} + "." + std::to_string(value));
+    }
+    [[nodiscard]] std::string end_headline(const View& view) const;                      // "Lost on 19 December"
+    [[nodiscard]] std::string end_headline(const View& view, const State& state) const;  // names the rival that won
+    [[nodiscard]] std::string end_reason(const View& view, const State& state) const;
+
+    // numbers and dates
+    [[nodiscard]] std::string date(const View& view, int day) const;        // "Tue 14 Oct" / "10月14日 周二"
+    [[nodiscard]] std::string short_date(const View& view, int day) const;  // "14 Oct" / "10月14日"
+    [[nodiscard]] std::string money(int yuan) const;                        // "¥18,400" / "18,400 元"
+    [[nodiscard]] std::string long_date(const View& view, int day) const;   // "14 October" / "10月14日"
+    [[nodiscard]] std::string days(int count) const;                        // "1 day", "3 days" / "3 天"
+    [[nodiscard]] std::string percent(int per_mille) const;                 // "9 %" / "9%"
+    [[nodiscard]] std::string signed_number(int value) const;               // "+4", "−8", "0"
+
+private:
+    enum class Sight { rep, all };  // what is told: what the rep knows, or everything
+    [[nodiscard]] Told describe(const View& view, const Event& event, Sight sight) const;
+    [[nodiscard]] Told describe_bare(const View& view, const Event& event, Sight sight) const;
+    [[nodiscard]] std::string what_of(const View& view, const Event& event, Sight sight) const;
+    [[nodiscard]] std::string what_of_talk(const View& view, const Event& event, Sight sight) const;
+    [[nodiscard]] std::string what_of_step(const View& view, const Event& event) const;
+    [[nodiscard]] std::string what_of_number(const View& view, const Event& event) const;
+    [[nodiscard]] std::string why_of(const Event& event, Turnout turnout, Sight sight) const;
+    [[nodiscard]] std::vector<Told> changes(const View& view, const std::vector<Event>& events, std::size_t most) const;
+    [[nodiscard]] std::string why_nothing(const std::vector<Event>& events) const;
+    [[nodiscard]] std::string log_line(const View& view, const Event& event) const;
+    [[nodiscard]] std::string row_of_act(const View& view, Choice choice) const;
+    [[nodiscard]] std::string dated(std::string_view key, std::string_view months, const View& view, int day) const;
+
+    const Texts* texts_;
+    Language language_;
+};
+
+}  // namespace keyaccount

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+
+namespace keyaccount {
+
+/// An append-only file of lines; each is on disk before `append` returns. A line that cannot be written
+/// is kept and tried again with the next, so that play goes on and nothing already saved is lost.
+class ReplayFile {
+public:
+    explicit ReplayFile(std::filesystem::path path) : path_{std::move(path)} {}
+
+    /// Goes on behind the whole lines that the file holds already; a torn last line is dropped with the
+    /// next `append`. False if it cannot be read.
+    bool resume();
+    /// Writes `line` and a newline after all that is still waiting. False: see `problem`.
+    bool append(const std::string& line);
+    /// Tries the waiting lines again.
+    bool flush();
+    /// Empty, or a sentence with the file, the reason, and what to do; in English and Chinese.
+    [[nodiscard]] const std::string& problem_en() const { return problem_en_; }
+    [[nodiscard]] const std::string& problem_zh() const { return problem_zh_; }
+    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+
+private:
+    std::filesystem::path path_;
+    std::string saved_;         // what is on disk
+    std::string waiting_;       // what has to follow
+    std::size_t expected_ = 0;  // size of the file unless somebody else changed it
+    bool torn_ = false;         // a failed attempt may have left bytes behind `saved_`
+    std::string problem_en_;
+    std::string problem_zh_;
+};
+
+}  // namespace keyaccount

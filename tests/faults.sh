@@ -1,0 +1,48 @@
+#!/usr/bin/env bash
+# Saving that fails is told at once, play goes on, and nothing already saved is lost.
+# Usage: faults.sh KEYACCOUNT
+set -euo pipefail
+root=$(cd "$(dirname "$0")/.." && pwd)
+program=${1:?usage: faults.sh KEYACCOUNT}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+case_file=$root/scenarios/motorway-saws.json
+export XDG_DATA_HOME=$work/data XDG_CONFIG_HOME=$work/config
+fail() { echo "$1" >&2; exit 1; }
+
+# A disk that takes four kilobytes and no more (a write beyond them fails as it does on a full disk).
+full=$work/full.jsonl
+if (trap '' XFSZ; ulimit -f 4; "$program" autoplay "$case_file" --habit textbook --seed 1 --out "$full") >"$work/full.log" 2>&1; then
+  fail "A full disk was not told."
+fi
+grep -q "$full" "$work/full.log" || fail "The message does not name the file: $(cat "$work/full.log")"
+"$program" verify --case "$case_file" "$full" || fail "What was saved before the disk was full does not verify."
+[ "$(grep -c '"turn"' "$full")" -ge 5 ] || fail "Less was kept than the disk could take."
+
+# In play: the sentence appears, and the game goes on.
+printf '1\n1\n2\n3\n0\n1\n1\nq\n' >"$work/keys"
+(trap '' XFSZ; ulimit -f 1; "$program" play "$case_file" --terminal --seed 5 --lang en <"$work/keys" 2>&1) | cat >"$work/play.log" ||
+  fail "A full disk ended the game: $(tail -n 3 "$work/play.log")"
+grep -q "cannot be saved" "$work/play.log" || fail "A full disk was not told in play."
+
+# A folder that cannot be made: a file stands in its place.
+mkdir -p "$work/data"
+rm -rf "$work/data/keyaccount"
+touch "$work/data/keyaccount"
+"$program" play "$case_file" --terminal --seed 5 --lang en <"$work/keys" >"$work/folder.log" 2>&1 ||
+  fail "A folder that cannot be made ended the game."
+grep -q "$work/data/keyaccount" "$work/folder.log" || fail "The folder that cannot be made was not named."
+
+# Settings that are not settings, and no display.
+rm -rf "$work/data" "$work/config"
+mkdir -p "$work/config/keyaccount"
+head -c 4096 /dev/urandom >"$work/config/keyaccount/settings.json"
+"$program" play "$case_file" --terminal --seed 5 <"$work/keys" >/dev/null 2>&1 || fail "Broken settings ended the game."
+if env -u DISPLAY -u WAYLAND_DISPLAY "$program" play "$case_file" >"$work/display.log" 2>&1; then
+  fail "A missing display was not told."
+fi
+grep -q -- "--terminal" "$work/display.log" || fail "Without a display, the message does not say what to do."
+
+# Input that ends is a sentence, not a loop.
+timeout 20 "$program" play "$case_file" --terminal --seed 5 </dev/null >"$work/end.log" 2>&1 || fail "No input: it does not stop by itself."
+echo "saving faults, broken settings, no display and no input are told, and play goes on"
