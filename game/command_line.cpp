@@ -112,6 +112,7 @@ private:
         app.add_option("--habit", out_.habits, words_.get("cli.option.habit"))->expected(1);
         seed(app);
         app.add_option("--out", out_.out, words_.get("cli.option.out"))->required();
+        app.add_flag("--progress", out_.progress, words_.get("cli.option.progress"));
     }
     void playtest() {
         CLI::App& app = command("playtest");

@@ -30,6 +30,7 @@ struct Arguments {
     std::vector<std::string> files, habits;
     bool terminal = false;
     bool go_on = false;
+    bool progress = false;
 };
 
 /// What every command needs.

@@ -177,8 +177,10 @@ int autoplay(const Console& console, const Arguments& arguments) {
     setup.mode = Mode::practice;
     setup.language = std::string{word(console.words.language())};
     Session session{scenario, setup, std::make_unique<ReplayFile>(arguments.out)};
-    while (!session.over())
+    while (!session.over()) {
         if (session.choose(choose(*habit, session.view(), setup.seed)) != Refusal::none) break;
+        if (arguments.progress && session.save_problem().empty()) console.out << session.moments().size() << std::endl;
+    }
     if (!session.save_problem().empty()) return console.fail(exit_broken, session.save_problem());
     console.out << console.words.with("cli.autoplay.done",
                                       {{"file", visible(arguments.out)},

@@ -16,22 +16,32 @@ sound() {
   [ "$kept" -ge "$2" ] && "$program" verify --case "$case_file" "$1" >/dev/null
 }
 
+# How long a whole game takes here, so that most are killed in the middle.
+began=$(date +%s%N)
+"$program" autoplay "$case_file" --habit textbook --seed 1 --out "$work/timed.jsonl" --progress >/dev/null
+whole=$((($(date +%s%N) - began) / 1000))
+
 lost=0 early=0 finished=0
 for run in $(seq "$times"); do
   file=$work/$run.jsonl
+  rm -f "$work/progress"
   "$program" autoplay "$case_file" --habit textbook --seed "$run" --out "$file" --progress >"$work/progress" 2>&1 &
   game=$!
-  sleep "0.0$((RANDOM % 60 + 20))"
+  moment=$((whole / 5 + (RANDOM * 32768 + RANDOM) % (whole * 4 / 5)))
+  sleep "$((moment / 1000000)).$(printf %06d $((moment % 1000000)))"
   kill -9 "$game" 2>/dev/null || true
   wait "$game" 2>/dev/null || true
-  reported=$(grep -cE '^[0-9]+$' "$work/progress" || true)
+  reported=$(grep -cE '^[0-9]+$' "$work/progress" 2>/dev/null || true)
   if [ ! -s "$file" ]; then
-    [ "$reported" = 0 ] || lost=$((lost + 1))
+    [ "${reported:-0}" = 0 ] || lost=$((lost + 1))
     early=$((early + 1))
     continue
   fi
   grep -q '"result"' "$file" && finished=$((finished + 1))
-  sound "$file" "$reported" || { lost=$((lost + 1)); cp "$file" "$work/damaged.jsonl"; }
+  sound "$file" "$reported" && continue
+  lost=$((lost + 1))
+  echo "game $run: $reported choices reported, $(grep -c '^{"turn".*}$' "$file" || true) in the file of $(stat -c %s "$file") bytes"
+  "$program" verify --case "$case_file" "$file" || true
 done
 echo "$times games killed: $early before the first choice, $finished after the end, $lost damaged"
 [ "$lost" = 0 ]

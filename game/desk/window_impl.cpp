@@ -69,7 +69,8 @@ void Window::Impl::handle(const sf::Event& event) {
 bool Window::Impl::poll() {
     bool any = false;
     sf::Event event{};
-    while (window->isOpen() && window->pollEvent(event)) {
+    // One key or click a frame: what follows it may be meant for the next screen.
+    while (window->isOpen() && input.keys.empty() && !input.clicked && window->pollEvent(event)) {
         any = true;
         handle(event);
     }

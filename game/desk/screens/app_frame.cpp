@@ -43,8 +43,7 @@ bool App::draw_frame(const std::string& png) {
     if (!unsaved.empty() || !problem_.empty()) draw_banner(canvas, unsaved.empty() ? problem_ : unsaved);
     if (!canvas.input().keys.empty() && !problem_.empty() && unsaved.empty() && !command) problem_.clear();
     const Presented shown = window_.present(canvas, png);
-    if (shown == Presented::again) return false;
-    if (command) apply(*command);
+    if (command) apply(*command);  // also when the picture has to be drawn once more: no key is lost
     return shown == Presented::shown;
 }
 
