@@ -26,6 +26,9 @@ press() { for key in "$@"; do xdotool key --clearmodifiers "$key"; sleep 0.12; d
 replay() { ls "$XDG_DATA_HOME"/keyaccount/replays/*.jsonl 2>/dev/null | head -1 || true; }
 turns() { local file; file=$(replay); if [ -n "$file" ]; then grep -c '"turn"' "$file" || true; else echo 0; fi; }
 
+# more_than TURNS: waits a little for the next turn to be on disk.
+more_than() { for _ in $(seq 20); do [ "$(turns)" -gt "$1" ] && return 0; sleep 0.1; done; return 1; }
+
 sleep 1
 press Return            # the case list: play
 press Return            # the briefing: start
@@ -34,7 +37,7 @@ for way in "" Right Down Left Up Right Right Down Left Left Up; do
   [ -z "$way" ] || press "$way"   # another person on the chart
   before=$(turns)
   press 1                         # the first thing to do with them; a closed door does nothing
-  [ "$(turns)" -gt "$before" ] || continue
+  more_than "$before" || continue
   if tail -n 1 "$(replay)" | grep -qE '"act":"(visit|phone)"'; then
     press 2 3 4 1 Escape          # a problem, what it causes, what a solution is worth; a fact; end the call
     press Return                  # back to the desk

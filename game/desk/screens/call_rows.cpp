@@ -43,8 +43,11 @@ private:
         row.row.words = scene_.say.text(view_, view_.words(choice));
         return row;
     }
-    [[nodiscard]] CallRow locked_row(Choice choice, const std::string& reason, int rung = -1) const {
-        CallRow row = open_row(choice, rung);
+    /// Something that cannot be said now; `choice` need not name anything.
+    [[nodiscard]] CallRow locked_row(Choice choice, const std::string& kind, const std::string& reason, int rung = -1) const {
+        CallRow row{choice, {}};
+        row.row.kind = kind;
+        row.row.rung = rung;
         row.row.words = reason;
         row.row.locked = true;
         return row;
@@ -53,7 +56,7 @@ private:
         if (can(choice))
             group.rows.push_back(open_row(choice, rung));
         else
-            group.rows.push_back(locked_row(choice, scene_.say.get(locked_key), rung));
+            group.rows.push_back(locked_row(choice, scene_.say.kind(view_, choice), scene_.say.get(locked_key), rung));
     }
 
     void answers() {
@@ -82,7 +85,7 @@ private:
             group.rows.push_back(open_row(choice, 0));
             asked = true;
         }
-        if (!asked) group.rows.push_back(locked_row(about(ChoiceKind::situation, 255), scene_.say.get("desk.call.no-fact"), 0));
+        if (!asked) group.rows.push_back(locked_row(about(ChoiceKind::situation, 255), scene_.say.get("kind.situation"), scene_.say.get("desk.call.no-fact"), 0));
         for (std::uint8_t lift = 0; lift < 3; ++lift)
             add_question(group, {ChoiceKind::question, who_, topic_.index(), lift}, lift + 1);
         rows_.groups.push_back(group);
@@ -108,7 +111,7 @@ private:
                 (fits && group.rows.size() < limits_.proofs ? group.rows : rows_.rest).push_back(row);
             }
         }
-        if (group.rows.empty()) group.rows.push_back(locked_row(about(ChoiceKind::prove, 255), scene_.say.get("desk.call.no-proof")));
+        if (group.rows.empty()) group.rows.push_back(locked_row(about(ChoiceKind::prove, 255), scene_.say.get("kind.prove"), scene_.say.get("desk.call.no-proof")));
         rows_.groups.push_back(group);
     }
 
@@ -131,7 +134,7 @@ private:
         const std::size_t room = limits_.steps - (help_here ? 1 : 0);
         for (std::size_t i = 0; i < steps.size(); ++i) (i < room ? group.rows : rows_.rest).push_back(steps[i]);
         if (helpful) (help_here ? group.rows : rows_.rest).push_back(open_row(help));
-        if (group.rows.empty()) group.rows.push_back(locked_row(about(ChoiceKind::propose, 255), scene_.say.get("desk.call.no-step")));
+        if (group.rows.empty()) group.rows.push_back(locked_row(about(ChoiceKind::propose, 255), scene_.say.get("kind.propose"), scene_.say.get("desk.call.no-step")));
         rows_.groups.push_back(group);
     }
     /// What ends another stage than the present one comes last.
