@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace keyaccount::desk {
 
@@ -68,11 +69,20 @@ void Window::Impl::handle(const sf::Event& event) {
 
 bool Window::Impl::poll() {
     bool any = false;
-    sf::Event event{};
-    // One key or click a frame: what follows it may be meant for the next screen.
-    while (window->isOpen() && input.keys.empty() && !input.clicked && window->pollEvent(event)) {
+    const auto take = [&](const sf::Event& event) {
         any = true;
         handle(event);
+    };
+    if (next_press) take(*std::exchange(next_press, std::nullopt));
+    sf::Event event{};
+    while (window->isOpen() && window->pollEvent(event)) {
+        // One key or click a frame, with the character it makes: what follows may be meant for the next screen.
+        const bool press = event.type == sf::Event::KeyPressed || event.type == sf::Event::MouseButtonPressed;
+        if (press && (!input.keys.empty() || input.clicked)) {
+            next_press = event;
+            break;
+        }
+        take(event);
     }
     return any;
 }

@@ -7,6 +7,7 @@
 #include <chrono>
 #include <cmath>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -40,6 +41,7 @@ struct Window::Impl {
     bool closing = false;
     bool renderer = false;
     int frames_wanted = 2;
+    std::optional<sf::Event> next_press;  // waits for the next frame
     const sf::Cursor* cursor = nullptr;
     Clock::time_point born = Clock::now();
     Clock::time_point frame_start = born;

@@ -59,6 +59,7 @@ void Briefing::draw_means(Canvas& canvas, const Scene& scene, Rect box) {
         const float width = inside.right() - left;
         const bool small = canvas.text_width(means[i].value, Size::body, Weight::strong) > width;
         const TextStyle style{small ? Size::label : Size::body, Weight::strong, t.text};
+        const auto clip = canvas.clip(row);
         const float height = tight_height(canvas, means[i].value, width, style.size, style.weight);
         tight_text(canvas, {left, row.centre().y - height / 2}, width, means[i].value, style);
     }

@@ -50,9 +50,15 @@ private:
     [[nodiscard]] float row_step() const { return label() + (rect_.h < 690 ? 10 : 14); }
     [[nodiscard]] float inner() const { return rect_.w - 2 * side; }
 
+    [[nodiscard]] bool name_fits() const { return canvas_.text_width(scene_.say.person(view_, person_.id), Size::title, Weight::strong) <= inner(); }
+    [[nodiscard]] float name_height() const {
+        if (name_fits()) return canvas_.em(Size::title) * 1.25F;
+        return tight_height(canvas_, scene_.say.person(view_, person_.id), inner(), Size::lead, Weight::strong);
+    }
+
     float words_height() {
         const View& v = view_;
-        float height = 12 + canvas_.em(Size::title) * 1.25F + tight_height(canvas_, scene_.say.text(v, person_.title), inner(), Size::body) + 8 + 22;
+        float height = 12 + name_height() + tight_height(canvas_, scene_.say.text(v, person_.title), inner(), Size::body) + 8 + 22;
         height += 13 + 12 + 5 * row_step();
         if (!scene_.exam()) height += 13 + label() + 4 + canvas_.em(Size::body) * 1.35F + 2 * label() + 12 + label() + 22;
         return height + 8;
@@ -81,9 +87,12 @@ private:
     }
 
     void names() {
-        const float title = canvas_.em(Size::title) * 1.25F;
-        canvas_.text_in({rect_.x + side, y_, inner(), title}, scene_.say.person(view_, person_.id), {Size::title, Weight::strong, t_.text});
-        y_ += title;
+        const std::string name = scene_.say.person(view_, person_.id);
+        if (name_fits())
+            canvas_.text_in({rect_.x + side, y_, inner(), name_height()}, name, {Size::title, Weight::strong, t_.text});
+        else
+            tight_text(canvas_, {rect_.x + side, y_}, inner(), name, {Size::lead, Weight::strong, t_.text});
+        y_ += name_height();
         y_ += tight_text(canvas_, {rect_.x + side, y_}, inner(), scene_.say.text(view_, person_.title), {Size::body, Weight::regular, t_.text2}) + 6;
         const RoleMark role = main_role(person_);
         if (role == RoleMark::none) return;

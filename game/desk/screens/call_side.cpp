@@ -135,13 +135,14 @@ bool draw_call_facts(Canvas& canvas, const Scene& scene, Rect rect, NeedId topic
         const SeenFact fact = view.fact(FactId::at(f));
         if (!fact.known || view.fact_topic(FactId::at(f)) != topic) continue;
         const std::string from = scene.say.short_person(view, fact.from);
-        const float source = canvas.text_width(from, Size::label) + 10;
+        const float source = std::min(canvas.text_width(from, Size::label) + 10, inside.w * 0.4F);
         const std::string& value = scene.say.text(view, fact.value);
         const float height = tight_height(canvas, value, inside.w - source, Size::label) + tight_step(canvas, Size::label);
         if (any && inside.h < height) break;
         canvas.text_in({inside.x, inside.y, inside.w, tight_step(canvas, Size::label)}, scene.say.text(view, fact.name), {Size::label, Weight::regular, t.text3});
         const float top = inside.y + tight_step(canvas, Size::label);
         tight_text(canvas, {inside.x, top}, inside.w - source, value, {Size::label, Weight::regular, t.text});
+        const auto own_column = canvas.clip({inside.right() - source, rect.y, source, rect.h});
         canvas.text_in({inside.x, top, inside.w, tight_step(canvas, Size::label)}, from, {Size::label, Weight::regular, t.text3, Align::right});
         inside.take_top(height, 7);
         any = true;

@@ -142,6 +142,7 @@ void draw_log_entry(Canvas& canvas, Vec2 at, float width, const LogEntry& entry,
 
 DeskSide::Part DeskSide::draw_time(Canvas& canvas, const Scene& scene, const View& view, Rect rect) {
     canvas.fill(rect, canvas.theme().panel, 10);
+    const auto clip = canvas.clip(rect.inset(4, 0));
     const CalendarBar calendar = calendar_of(scene, view);
     const float high = calendar_height(canvas, rect.w, calendar);
     const Hit wait = draw_calendar(canvas, {rect.x, rect.y, rect.w, high}, calendar);

@@ -188,7 +188,9 @@ std::optional<Command> Result::draw(Canvas& canvas, const Scene& scene) {
     Segments tabs{{scene.say.get("desk.result.tab-course"), scene.say.get("desk.result.tab-people"), scene.say.get("desk.result.tab-notes")},
                   static_cast<int>(tab_), false, Size::label};
     const Vec2 size = segments_size(canvas, tabs);
-    const Hit tab = draw_segments(canvas, {header_tools_left(canvas, header) - size.x - 16, (header_height - size.y) / 2}, tabs);
+    const Vec2 corner{header_tools_left(canvas, header) - size.x - 16, (header_height - size.y) / 2};
+    canvas.fill({corner.x - 12, 0, size.x + 24, header_height}, canvas.theme().bg);
+    const Hit tab = draw_segments(canvas, corner, tabs);
     if (tab.clicked) tab_ = static_cast<Tab>(tab.index);
     Rect area{margin, 48, canvas.size().x - 2 * margin, canvas.size().y - 48 - margin};
     const Rect buttons = area.take_bottom(std::max(40.0F, tight_step(canvas, Size::body) + 16), gutter);

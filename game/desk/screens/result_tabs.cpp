@@ -81,12 +81,13 @@ void draw_seen_and_true(Canvas& canvas, const Scene& scene, Rect row, PersonId w
     const float label = tight_step(canvas, Size::label);
     draw_portrait(canvas, {row.x, row.y + 2, 36, 40}, person.face, units(seen.mood), {note_crop, 6, true, 0}, t.panel);
     const Rect name{row.x + 46, row.y + 4, name_width - 50, label};
-    canvas.text_in(name, in(scene.say.language(), scenario.text(person.name)), {Size::label, Weight::strong, t.text});
-    canvas.text_in(name.moved(0, label), in(scene.say.language(), scenario.text(person.card_title)), {Size::label, Weight::regular, t.text2});
     const bool rival = view.leading_rival().exists();
     const float column = (row.w - name_width - 24) / 2;
     draw_bars(canvas, {row.x + name_width, row.y, column, row.h}, stance_of(seen), rival_stance_of(seen), rival);
     draw_bars(canvas, {row.x + name_width + column + 24, row.y, column, row.h}, truth.us, truth.rival, rival);
+    const auto clip = canvas.clip({name.x, row.y, name.w, row.h});
+    canvas.text_in(name, in(scene.say.language(), scenario.text(person.name)), {Size::label, Weight::strong, t.text});
+    canvas.text_in(name.moved(0, label), in(scene.say.language(), scenario.text(person.card_title)), {Size::label, Weight::regular, t.text2});
 }
 
 }  // namespace
