@@ -178,6 +178,7 @@ struct Proof {
     StepId after;          // a step that must have been granted and carried out
     FactId fact;           // or a fact that must be in the file
     int strength = 700;    // per mille
+    std::uint8_t topic_bits = 0;  // derived: the same topics, bit per need
 };
 
 /// Something that can be proposed at the end of a call.
@@ -308,6 +309,8 @@ struct Case {
     std::vector<Hopeless> hopeless;
     std::vector<LineId> notes;  // the author's debrief
     std::vector<PersonId> decision_makers;  // derived
+    std::uint8_t own_needs = 0;             // derived: needs of our own side, bit per need
+    std::uint32_t exit_steps = 0;           // derived: request, approval and order, bit per step
 
     [[nodiscard]] const Person& person(PersonId which) const { return people[which.index()]; }
     [[nodiscard]] const Need& need(NeedId which) const { return needs[which.index()]; }

@@ -26,9 +26,18 @@ std::uint32_t steps_for(const Case& scenario, PersonId who) {
 
 void derive(Case& scenario) {
     scenario.decision_makers.clear();
+    scenario.own_needs = 0;
+    scenario.exit_steps = 0;
     for (std::size_t n = 0; n < scenario.needs.size(); ++n) {
         scenario.needs[n].own_side = only_ours(scenario, n);
         scenario.needs[n].facts.clear();
+        if (scenario.needs[n].own_side) scenario.own_needs = static_cast<std::uint8_t>(scenario.own_needs | (1U << n));
+    }
+    for (std::size_t s = 0; s < scenario.steps.size(); ++s)
+        if (is_exit(scenario.steps[s].kind)) scenario.exit_steps |= 1U << s;
+    for (Proof& proof : scenario.proofs) {
+        proof.topic_bits = 0;
+        for (const NeedId need : proof.topics) proof.topic_bits = static_cast<std::uint8_t>(proof.topic_bits | (1U << need.index()));
     }
     for (std::size_t f = 0; f < scenario.facts.size(); ++f) {
         Fact& fact = scenario.facts[f];

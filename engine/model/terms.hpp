@@ -39,6 +39,10 @@ enum class StepKind : std::uint8_t {
     pledge         // our own side commits to build it
 };
 inline constexpr std::size_t step_kind_count = 10;
+/// The steps with which the client ends a stage.
+constexpr bool is_exit(StepKind kind) {
+    return kind == StepKind::request || kind == StepKind::approval || kind == StepKind::order;
+}
 
 /// What can be done from the desk.
 enum class Action : std::uint8_t {

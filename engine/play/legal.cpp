@@ -4,6 +4,7 @@
 #include "engine/play/turn.hpp"
 
 #include <algorithm>
+#include <bit>
 
 namespace keyaccount {
 namespace {
@@ -12,17 +13,18 @@ StageKind stage_of(const Case& scenario, const State& state) { return scenario.s
 
 bool has_bit(std::uint32_t bits, std::size_t index) { return index < 32 && ((bits >> index) & 1U) != 0; }
 
-/// A topic with this person: known, and of their side.
+/// Topics with this person, bit per need: known, and of their side.
+unsigned topics_of(const Case& scenario, const State& state, const Person& person) {
+    return state.needs_known & (person.side == Side::ours ? scenario.own_needs : ~static_cast<unsigned>(scenario.own_needs));
+}
+
 bool is_topic(const Case& scenario, const State& state, const Person& person, NeedId need) {
-    return need.index() < scenario.needs.size() && has_bit(state.needs_known, need.index()) &&
-           scenario.need(need).own_side == (person.side == Side::ours);
+    return need.index() < scenario.needs.size() && has_bit(topics_of(scenario, state, person), need.index());
 }
 
 bool affordable(const Case& scenario, const State& state, Choice choice) {
     return state.expense + cost_of(scenario, state, choice).cost <= scenario.budget;
 }
-
-bool is_exit(StepKind kind) { return kind == StepKind::request || kind == StepKind::approval || kind == StepKind::order; }
 
 Refusal refuse_exit(const Case& scenario, const State& state, const Person& person, StepKind kind) {
     if (person.side != Side::client) return Refusal::not_available;
@@ -74,9 +76,7 @@ Refusal refuse_proof(const Case& scenario, const State& state, const Person& per
         const bool trial = scenario.step(proof.after).kind == StepKind::trial;
         if (trial ? !state.was_carried_out(proof.after) : !state.was_granted(proof.after)) return Refusal::missing_step;
     }
-    const bool on_topic = std::any_of(proof.topics.begin(), proof.topics.end(),
-                                      [&](NeedId need) { return is_topic(scenario, state, person, need); });
-    return on_topic ? Refusal::none : Refusal::not_a_topic;
+    return (proof.topic_bits & topics_of(scenario, state, person)) != 0 ? Refusal::none : Refusal::not_a_topic;
 }
 
 Refusal refuse_statement(const Case& scenario, const State& state, const Person& person, Choice choice) {
@@ -194,21 +194,21 @@ Refusal refuse_act(const Case& scenario, const State& state, Choice choice) {
     }
 }
 
+/// Lists without asking for what plainly cannot be; `refuse` has the last word on the rest.
 class Lister {
 public:
     Lister(const Case& played, const State& current, ChoiceList& list) : scenario_{played}, state_{current}, out_{list} {}
 
-    void offer(Choice choice) {
-        const Refusal why = state_.in_call() ? refuse_in_call(scenario_, state_, choice) : refuse_act(scenario_, state_, choice);
-        if (why == Refusal::none) out_.add(choice);
-    }
-
     void desk() {
-        for (const Action action : {Action::visit, Action::phone, Action::technical_talk, Action::ask_guide, Action::keep_promise})
-            for (std::size_t p = 0; p < scenario_.people.size(); ++p) offer(Choice::act(action, PersonId::at(p)));
-        if (state_.pending != 0)
-            for (std::size_t s = 0; s < scenario_.steps.size(); ++s)
-                offer(Choice::act(Action::carry_out, {}, StepId::at(s)));
+        for (const Action action : {Action::visit, Action::phone, Action::technical_talk})
+            for (std::size_t p = 0; p < scenario_.people.size(); ++p)
+                if (state_.people[p].open != 0) offer(Choice::act(action, PersonId::at(p)));
+        for (std::size_t p = 0; p < scenario_.people.size(); ++p)
+            if (state_.people[p].guide >= tuning::guide_made) offer(Choice::act(Action::ask_guide, PersonId::at(p)));
+        for (std::size_t p = 0; p < scenario_.people.size(); ++p)
+            if (state_.people[p].promise_due >= 0) out_.add(Choice::act(Action::keep_promise, PersonId::at(p)));
+        for (std::uint32_t left = state_.pending; left != 0; left &= left - 1)
+            offer(Choice::act(Action::carry_out, {}, StepId::at(std::countr_zero(left))));
         for (const Action action : {Action::proposal, Action::deliver, Action::acceptance, Action::remind, Action::letter,
                                     Action::stop_supply, Action::wait, Action::walk_away})
             offer(Choice::act(action));
@@ -216,30 +216,49 @@ public:
 
     void call() {
         const PersonId who{state_.call.with};
-        for (std::size_t n = 0; n < scenario_.needs.size(); ++n) topic(who, NeedId::at(n));
-        for (std::size_t p = 0; p < scenario_.proofs.size(); ++p) add(ChoiceKind::prove, who, p);
+        const Person& person = scenario_.person(who);
+        const unsigned topics = topics_of(scenario_, state_, person);
+        for (std::size_t n = 0; n < scenario_.needs.size(); ++n)
+            if (has_bit(topics, n)) topic(who, NeedId::at(n));
+        for (std::size_t p = 0; p < scenario_.proofs.size(); ++p)
+            if ((scenario_.proofs[p].topic_bits & topics) != 0 &&
+                refuse_proof(scenario_, state_, person, ProofId::at(p)) == Refusal::none)
+                add(ChoiceKind::prove, who, p);
         for (std::size_t k = 0; k < objection_count; ++k) {
+            if (state_[who].objections[k] == 0) continue;
             add(ChoiceKind::address, who, k);
             add(ChoiceKind::argue, who, k);
         }
-        add(ChoiceKind::ask_help, who, 255);
-        for (std::size_t s = 0; s < scenario_.steps.size(); ++s) add(ChoiceKind::propose, who, s);
-        add(ChoiceKind::concede, who, 255);
-        add(ChoiceKind::trade, who, 255);
+        if (person.guide.possible && state_[who].guide < tuning::guide_made && state_.call.helped == 0)
+            add(ChoiceKind::ask_help, who, 255);
+        const std::uint32_t exits = person.side == Side::client ? scenario_.exit_steps : 0;
+        for (std::uint32_t left = (person.step_bits | exits) & ~state_.tried; left != 0; left &= left - 1) {
+            const StepId step = StepId::at(std::countr_zero(left));
+            if (refuse_step(scenario_, state_, who, step) == Refusal::none) add(ChoiceKind::propose, who, step.index());
+        }
+        if (refuse_price(scenario_, state_, person, who) == Refusal::none) {
+            add(ChoiceKind::concede, who, 255);
+            add(ChoiceKind::trade, who, 255);
+        }
         add(ChoiceKind::leave, who, 255);
     }
 
 private:
-    void add(ChoiceKind kind, PersonId who, std::size_t about) {
-        offer({kind, who, static_cast<std::uint8_t>(about), 255});
+    void offer(Choice choice) {
+        if (refuse_act(scenario_, state_, choice) == Refusal::none) out_.add(choice);
     }
 
+    void add(ChoiceKind kind, PersonId who, std::size_t about) { out_.add({kind, who, static_cast<std::uint8_t>(about), 255}); }
+
     void topic(PersonId who, NeedId need) {
-        if (!is_topic(scenario_, state_, scenario_.person(who), need)) return;
         const FactId fact = next_fact(scenario_, state_, who, need);
-        if (fact.exists()) out_.add({ChoiceKind::situation, who, fact.index(), 255});
+        if (fact.exists()) add(ChoiceKind::situation, who, fact.index());
         for (std::uint8_t lift = 0; lift < 3; ++lift) out_.add({ChoiceKind::question, who, need.index(), lift});
-        for (const ChoiceKind kind : {ChoiceKind::feature, ChoiceKind::advantage, ChoiceKind::benefit}) add(kind, who, need.index());
+        const OfferId answer = scenario_.need(need).offer;
+        if (!answer.exists()) return;
+        add(ChoiceKind::feature, who, need.index());
+        add(ChoiceKind::advantage, who, need.index());
+        if (scenario_.offer(answer).benefits[need.index()].specific.exists()) add(ChoiceKind::benefit, who, need.index());
     }
 
     const Case& scenario_;

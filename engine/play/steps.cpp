@@ -151,13 +151,12 @@ void propose(Turn& turn, StepId id) {
         papers(turn, who);
         return;
     }
-    const bool is_exit = asked.step.kind == StepKind::request || asked.step.kind == StepKind::approval ||
-                         asked.step.kind == StepKind::order;
-    asked.right_person = granter(asked.step, who) && (!is_exit || asked.step.kind == StepKind::request ||
+    const bool ends_stage = is_exit(asked.step.kind);
+    asked.right_person = granter(asked.step, who) && (!ends_stage || asked.step.kind == StepKind::request ||
                                                       person.has(Role::decision_maker));
     asked.threshold = asked.step.threshold > 0 ? asked.step.threshold : tuning::step_threshold[index_of(asked.step.kind)];
     asked.ready = readiness(person, turn.state[who]) + (turn.state.call.true_benefits > 0 ? tuning::fresh_benefit_ready : 0);
-    const int noise = triangular(turn.state.seed, Dice::disposition, is_exit ? tuning::exit_noise : tuning::disposition_noise,
+    const int noise = triangular(turn.state.seed, Dice::disposition, ends_stage ? tuning::exit_noise : tuning::disposition_noise,
                                  who.index(), id.index(), turn.state.stage);
     const auto stage = turn.scenario.stages[turn.state.stage].kind;
     const bool in_time = asked.step.kind == StepKind::request    ? stage == StageKind::interest
