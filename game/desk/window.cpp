@@ -100,8 +100,8 @@ Canvas Window::next_frame(const Theme& theme) {
     } else {
         d.fonts.configure(d.script, d.scale(), d.text_scale);
         if (d.fonts.stale()) d.upload_fonts();
-        d.frame_start = Clock::now();
     }
+    d.frame_start = Clock::now();  // the atlas is not part of building a frame
     const auto seconds = static_cast<float>(milliseconds(d.last_frame, d.frame_start) / 1000);
     d.last_frame = d.frame_start;
     d.motion.tick(milliseconds(d.born, d.frame_start));

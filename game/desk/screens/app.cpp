@@ -33,7 +33,6 @@ std::string App::open(Vec2 pixels) {
     apply_settings();
     if (std::string fault = window_.open(pixels, say_.get("desk.title")); !fault.empty()) return fault;
     apply_settings();
-    want_texts();
     if (settings_.fullscreen && options_.screenshots.empty() && options_.frame_stats == 0) window_.toggle_fullscreen();
     first_screen();
     return {};
@@ -45,17 +44,14 @@ void App::apply_settings() {
     window_.set_text(settings_.language == Language::zh ? Script::chinese : Script::latin, static_cast<float>(settings_.text_size) / 100);
     window_.motion().set_enabled(settings_.motion);
     window_.set_title(say_.get("desk.title"));
+    want_texts();
 }
 
 void App::want_texts() {
-    for (const Language language : {Language::en, Language::zh})
-        for (const auto& [key, words] : texts_.all(language)) window_.fonts().want(words);
+    for (const auto& [key, words] : texts_.all(settings_.language)) window_.fonts().want(words);
     for (const ShelvedCase& shelved : shelf_.cases) {
         if (!shelved.scenario) continue;
-        for (const Text& text : shelved.scenario->texts) {
-            window_.fonts().want(text.en);
-            window_.fonts().want(text.zh);
-        }
+        for (const Text& text : shelved.scenario->texts) window_.fonts().want(in(settings_.language, text));
     }
 }
 

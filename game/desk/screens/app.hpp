@@ -39,6 +39,7 @@ private:
     enum class Sheet { none, help, menu };
 
     [[nodiscard]] Scene scene() const { return {say_, settings_, session_.get()}; }
+    /// Announces every character of the language in use, so that the atlas is built once.
     void want_texts();
     void first_screen();
     void read_global_keys();

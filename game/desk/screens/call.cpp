@@ -99,13 +99,19 @@ float Call::rows_height(Canvas& canvas, float width) const {
     return height - 6;
 }
 
-RowLimits Call::limits_for(Canvas& canvas, const Scene& scene, float room, float width) const {
+RowLimits Call::limits_for(Canvas& canvas, const Scene& scene, float room, float width) {
+    const Fit asked{turns_, topic_, room, width, canvas.text_scale(), canvas.chinese(), scene.hints()};
+    if (asked == fit_) return limits_;
+    fit_ = asked;
+    limits_ = {1, 1, 1};
     Call trial;
     for (const RowLimits limits : {RowLimits{2, 2, 4}, RowLimits{2, 2, 3}, RowLimits{1, 2, 3}, RowLimits{1, 1, 3}, RowLimits{1, 1, 2}, RowLimits{1, 1, 1}}) {
         trial.rows_ = call_rows(scene, topic_, limits);
-        if (trial.rows_height(canvas, width) <= room) return limits;
+        if (trial.rows_height(canvas, width) > room) continue;
+        limits_ = limits;
+        break;
     }
-    return {1, 1, 1};
+    return limits_;
 }
 
 void Call::draw_tabs(Canvas& canvas, const Scene& scene, Rect strip) {

@@ -18,6 +18,17 @@ private:
     enum class Open { nothing, rest, file };
     enum class Tab { needs, objections, facts };
 
+    struct Fit {
+        std::size_t turns = static_cast<std::size_t>(-1);
+        NeedId topic;
+        float room = 0;
+        float width = 0;
+        float text = 0;
+        bool chinese = false;
+        bool hints = false;
+        friend bool operator==(const Fit&, const Fit&) = default;
+    };
+
     void arrive(const Scene& scene);
     std::optional<Command> read_keys(Canvas& canvas, const Scene& scene);
     std::optional<Command> say(const CallRow& row);
@@ -34,7 +45,8 @@ private:
     [[nodiscard]] float rows_height(Canvas& canvas, float width) const;
     [[nodiscard]] ChoiceGroup shown_group(const CallGroup& group, int first) const;
     std::optional<Command> draw_rest(Canvas& canvas, const Scene& scene);
-    [[nodiscard]] RowLimits limits_for(Canvas& canvas, const Scene& scene, float room, float width) const;
+    /// The most rows that fit; found once for each turn, topic and size.
+    [[nodiscard]] RowLimits limits_for(Canvas& canvas, const Scene& scene, float room, float width);
 
     std::size_t turns_ = static_cast<std::size_t>(-1);
     PersonId who_;
@@ -44,6 +56,8 @@ private:
     Open open_ = Open::nothing;
     Tab tab_ = Tab::needs;
     CallRows rows_;
+    Fit fit_;
+    RowLimits limits_;
     ScrollState scroll_;
     PickSheet pick_;
     FileSheet file_;

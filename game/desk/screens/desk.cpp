@@ -79,6 +79,28 @@ std::optional<Command> Desk::act(Choice choice) {
     return Command{Do::choose, choice};
 }
 
+std::optional<Command> Desk::try_dock(const Scene& scene, int index) {
+    if (index < 0 || index >= static_cast<int>(dock_.size())) return std::nullopt;
+    const DeskAction& action = dock_[static_cast<std::size_t>(index)];
+    if (action.possible) return act(action.choice);
+    const View view = scene.session->view();
+    const Refusal why = view.refuse(action.choice);
+    const bool stranger = why == Refusal::no_access && action.choice.who.exists() && view.person(action.choice.who).reachable;
+    reason_ = stranger ? scene.say.get("desk.reason.visit-first") : scene.say.refusal(why);
+    return std::nullopt;
+}
+
+void Desk::draw_reason(Canvas& canvas, Rect above) {
+    if (reason_.empty()) return;
+    Toast toast;
+    toast.changes.push_back({Icon::locked, reason_, Trend::neutral});
+    const float width = std::min(above.w - 24, 640.0F * std::max(1.0F, canvas.text_scale()));
+    const float height = toast_height(canvas, width, toast);
+    const Rect box{above.centre().x - width / 2, above.bottom() - height - 10, width, height};
+    canvas.shadow(box, 10, 10);
+    draw_toast(canvas, box, toast);
+}
+
 void Desk::move_focus(const Input& input, const Scene& scene) {
     if (input.pressed(Key::tab)) focus_ = focus_ == Focus::chart ? Focus::dock : Focus::chart;
     Vec2 way;
@@ -114,17 +136,14 @@ std::optional<Command> Desk::read_letters(const Input& input, const Scene& scene
 
 std::optional<Command> Desk::read_keys(Canvas& canvas, const Scene& scene) {
     const Input& input = keys_of(canvas);
+    if (!input.keys.empty() || input.clicked) reason_.clear();
     move_focus(input, scene);
     if (const auto command = read_letters(input, scene)) return command;
-    const int digit = input.digit();
-    if (digit >= 1 && digit <= static_cast<int>(dock_.size()) && dock_[static_cast<std::size_t>(digit - 1)].possible)
-        return act(dock_[static_cast<std::size_t>(digit - 1)].choice);
+    if (input.digit() >= 1) return try_dock(scene, input.digit() - 1);
     if (!input.pressed(Key::enter)) return std::nullopt;
-    int wanted = primary_of(dock_, advice_);
-    if (focus_ == Focus::dock) wanted = dock_focus_;
+    const int wanted = focus_ == Focus::dock ? dock_focus_ : primary_of(dock_, advice_);
     if (wanted == static_cast<int>(dock_.size())) open_ = Open::more;
-    if (wanted < 0 || wanted >= static_cast<int>(dock_.size()) || !dock_[static_cast<std::size_t>(wanted)].possible) return std::nullopt;
-    return act(dock_[static_cast<std::size_t>(wanted)].choice);
+    return try_dock(scene, wanted);
 }
 
 void Desk::draw_track(Canvas& canvas, const Scene& scene, Rect rect) {
@@ -165,7 +184,8 @@ std::optional<Command> Desk::draw_desk(Canvas& canvas, const Scene& scene) {
     const int primary = primary_of(dock_, advice_);
     const DockHit hit = draw_dock(canvas, scene, view, dock, selected_, dock_, primary, more_.size(), focus_ == Focus::dock ? dock_focus_ : -1);
     if (hit.more) open_ = Open::more;
-    if (hit.action >= 0) command = act(dock_[static_cast<std::size_t>(hit.action)].choice);
+    if (hit.action >= 0) command = try_dock(scene, hit.action);
+    draw_reason(canvas, area);
     return command;
 }
 

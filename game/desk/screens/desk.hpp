@@ -25,6 +25,9 @@ private:
     void arrive(const Scene& scene);
     void choose_person(const Scene& scene);
     std::optional<Command> act(Choice choice);
+    /// The act of a key or button of the dock; says why where it is not possible.
+    std::optional<Command> try_dock(const Scene& scene, int index);
+    void draw_reason(Canvas& canvas, Rect above);
     std::optional<Command> read_keys(Canvas& canvas, const Scene& scene);
     std::optional<Command> read_letters(const Input& input, const Scene& scene);
     void move_focus(const Input& input, const Scene& scene);
@@ -46,6 +49,7 @@ private:
     std::vector<DeskAction> dock_;
     std::vector<DeskAction> more_;
     Report report_;
+    std::string reason_;  // why the last key did nothing; until the next one
     OrgChart chart_;
     DeskSide side_;
     FileSheet file_;

@@ -157,7 +157,8 @@ DockHit draw_dock(Canvas& canvas, const Scene& scene, const View& view, Rect rec
         return Rect{x, top + (i < columns ? 0 : rows[0] + row_gap), width, rows[i / columns]};
     };
     for (std::size_t i = 0; i < dock.size(); ++i) {
-        if (draw_action(canvas, place(i), button_of(dock[i], i, primary, focused)).clicked && dock[i].possible) result.action = static_cast<int>(i);
+        draw_action(canvas, place(i), button_of(dock[i], i, primary, focused));
+        if (canvas.clicked(place(i))) result.action = static_cast<int>(i);
     }
     ActionButton rest;
     rest.icon = Icon::list;

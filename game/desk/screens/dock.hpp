@@ -29,7 +29,7 @@ struct DeskAction {
 [[nodiscard]] int primary_of(const std::vector<DeskAction>& dock, const std::optional<Advice>& advice);
 
 struct DockHit {
-    int action = -1;   // index of a possible act that was clicked
+    int action = -1;   // index of the act that was clicked, possible or not
     bool more = false;
 };
 [[nodiscard]] float dock_height(Canvas& canvas, float width, const std::vector<DeskAction>& dock);
