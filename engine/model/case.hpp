@@ -309,6 +309,7 @@ struct Case {
     std::vector<Hopeless> hopeless;
     std::vector<LineId> notes;  // the author's debrief
     std::vector<PersonId> decision_makers;  // derived
+    int start_weekday = 0;                  // derived: 0 Monday … 6 Sunday
     std::uint8_t own_needs = 0;             // derived: needs of our own side, bit per need
     std::uint32_t exit_steps = 0;           // derived: request, approval and order, bit per step
 

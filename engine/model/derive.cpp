@@ -26,6 +26,7 @@ std::uint32_t steps_for(const Case& scenario, PersonId who) {
 
 void derive(Case& scenario) {
     scenario.decision_makers.clear();
+    scenario.start_weekday = weekday(scenario.start);
     scenario.own_needs = 0;
     scenario.exit_steps = 0;
     for (std::size_t n = 0; n < scenario.needs.size(); ++n) {

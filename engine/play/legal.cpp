@@ -269,7 +269,10 @@ private:
 }  // namespace
 
 int next_free_day(const Case& scenario, const State& state, PersonId who) {
-    return state.day + scenario.person(who).lead_days;
+    const int day = state.day + scenario.person(who).lead_days;
+    if (scenario.person(who).position == Position::operative) return day;  // shifts know no weekend
+    const int weekday_then = (scenario.start_weekday + day) % 7;
+    return weekday_then > 4 ? day + 7 - weekday_then : day;
 }
 
 ActionCost cost_of(const Case& scenario, const State& state, Choice choice) {

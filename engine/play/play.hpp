@@ -28,7 +28,7 @@ Refusal apply(const Case& scenario, State& state, Choice choice, EventBuffer* ev
 /// The rep's own words for a choice in a call, as they would be said now; none for acts.
 [[nodiscard]] LineId words_of(const Case& scenario, const State& state, Choice choice);
 
-/// Day on which `who` can next be visited.
+/// Day on which `who` can next be visited: after their lead, and on a weekday unless they work in shifts.
 [[nodiscard]] int next_free_day(const Case& scenario, const State& state, PersonId who);
 
 /// What an act costs now.

@@ -16,6 +16,11 @@ namespace keyaccount::desk {
 std::string Window::Impl::create(sf::VideoMode mode) {
     const sf::ContextSettings settings{0, 0, 0};
     const auto style = static_cast<sf::Uint32>(full ? sf::Style::Fullscreen : sf::Style::Default);
+    const sf::VideoMode screen = sf::VideoMode::getDesktopMode();
+    if (!full) {
+        mode.width = std::min(mode.width, screen.width);
+        mode.height = std::min(mode.height, screen.height);
+    }
     if (!window) window = std::make_unique<sf::Window>();
     window->create(mode, sf::String::fromUtf8(title.begin(), title.end()), style, settings);
     const auto got = window->getSettings();
@@ -24,6 +29,8 @@ std::string Window::Impl::create(sf::VideoMode mode) {
                std::to_string(got.minorVersion) +
                ": install the package libgl1-mesa-dri. Start with --terminal to play without a window.";
     }
+    if (!full)  // in the middle; a window manager may know better
+        window->setPosition({static_cast<int>(screen.width - mode.width) / 2, static_cast<int>(screen.height - mode.height) / 2});
     window->setVerticalSyncEnabled(true);
     window->setKeyRepeatEnabled(true);
     size = {static_cast<float>(window->getSize().x), static_cast<float>(window->getSize().y)};

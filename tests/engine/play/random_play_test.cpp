@@ -187,6 +187,19 @@ TEST_CASE("every change names its rule and tells before and after") {
     }
 }
 
+TEST_CASE("nobody but those who work in shifts is visited at a weekend") {
+    const Case& scenario = motorway_saws();
+    State state = start(scenario, 1);
+    for (int day = 0; day < 21; ++day) {
+        state.day = static_cast<std::int16_t>(day);
+        for (std::size_t p = 0; p < scenario.people.size(); ++p) {
+            const int free = next_free_day(scenario, state, PersonId::at(p));
+            CHECK(free >= day + scenario.people[p].lead_days);
+            if (scenario.people[p].position != Position::operative) CHECK(weekday(add_days(scenario.start, free)) <= 4);
+        }
+    }
+}
+
 TEST_CASE("the view hides what the rep has not found out") {
     const Case& scenario = motorway_saws();
     State state = start(scenario, 3);
