@@ -184,7 +184,7 @@ int run_program(const std::vector<std::string>& arguments, std::istream& in, std
         return exit_broken;
     }
     const std::string language = typed_language(arguments);
-    const Narrator narrator{texts, from_word<Tongue>(language).value_or(load_settings().language)};
+    const Narrator narrator{texts, from_word<Language>(language).value_or(load_settings().language)};
     const Console console{narrator, in, out, err, window};
     Arguments typed;
     CommandLine line{narrator, typed};
@@ -199,7 +199,7 @@ int run_program(const std::vector<std::string>& arguments, std::istream& in, std
     const int code = refuse_extras(console, line, refused);
     if (refused) return code;
     int wrong_language = exit_good;
-    if (!typed.language.empty() && !one_of(console, "--lang", typed.language, words<Tongue>(), wrong_language))
+    if (!typed.language.empty() && !one_of(console, "--lang", typed.language, words<Language>(), wrong_language))
         return wrong_language;
     return run_command(console, line.chosen(), typed);
 }

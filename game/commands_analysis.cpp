@@ -45,29 +45,29 @@ private:
 
 /// One line; true if the replay agrees.
 bool verify_one(const Console& console, const Shelf& shelf, const std::string& file) {
-    const Tongue tongue = console.words.language();
+    const Language language = console.words.language();
     const auto line = [&](const char* key, const std::string& what) {
         console.out << console.words.with(key, {{"file", visible(file)}, {"what", what}}) << '\n';
         return std::string_view{key} == "cli.verify.agrees";
     };
     std::string bytes;
     const Text problem = read_bytes(file, max_replay_bytes, bytes);
-    if (!problem.en.empty()) return line("cli.verify.unreadable", in(tongue, problem));
+    if (!problem.en.empty()) return line("cli.verify.unreadable", in(language, problem));
     const ReplayRead replay = read_replay(file, bytes);
     if (!replay.header)
         return line("cli.verify.unreadable",
-                    replay.diagnostics.empty() ? "?" : in(tongue, replay.diagnostics.front().message));
+                    replay.diagnostics.empty() ? "?" : in(language, replay.diagnostics.front().message));
     const Case* scenario = shelf.find(replay.header->case_id);
     if (scenario == nullptr)
         return line("cli.verify.unreadable",
                     console.words.with("cli.unknown-case", {{"name", visible(replay.header->case_id)}}));
     const Verification result = verify(*scenario, replay, program_version);
-    if (!result.same()) return line("cli.verify.differs", in(tongue, result.message));
+    if (!result.same()) return line("cli.verify.differs", in(language, result.message));
     const std::string score =
         replay.result
             ? console.words.with("cli.verify.score", {{"score", std::to_string((replay.result->score + 5) / 10)}})
             : console.words.get("cli.verify.unfinished");
-    return line("cli.verify.agrees", in(tongue, result.message) + score);
+    return line("cli.verify.agrees", in(language, result.message) + score);
 }
 
 std::optional<Habit> read_habit(const Console& console, const std::string& name, int& code) {
@@ -83,7 +83,12 @@ bool may_replace(const Console& console, const std::string& file, int& code) {
     if (!std::filesystem::exists(file, ignored) || size_on_disk(file) == 0) return true;
     std::string text;
     const Text problem = read_ends(file, 16'384, text);
-    if (problem.en.empty() && read_replay(file, text).header) return std::filesystem::remove(file, ignored);
+    if (problem.en.empty() && read_replay(file, text).header) {
+        std::error_code error;
+        if (std::filesystem::remove(file, error)) return true;
+        code = console.fail(exit_broken, visible(file) + ": " + error.message());
+        return false;
+    }
     code = console.fail(exit_usage, console.words.with("cli.not-a-replay", {{"file", visible(file)}}));
     return false;
 }
@@ -175,7 +180,7 @@ int autoplay(const Console& console, const Arguments& arguments) {
     setup.seed = *seed;
     setup.player = name_of(*habit);
     setup.mode = Mode::practice;
-    setup.language = std::string{word(console.words.language())};
+    setup.language = console.words.language();
     Session session{scenario, setup, std::make_unique<ReplayFile>(arguments.out)};
     while (!session.over()) {
         if (session.choose(choose(*habit, session.view(), setup.seed)) != Refusal::none) break;

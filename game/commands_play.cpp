@@ -108,7 +108,7 @@ std::unique_ptr<Session> resumed(const Console& console, const Wish& wish, int& 
     const auto replay = read_game(console, wish.file, code);
     if (!replay) return nullptr;
     auto file = std::make_unique<ReplayFile>(wish.file);
-    static_cast<void>(file->resume());
+    static_cast<void>(file->resume(replay->kept_bytes));
     Text why_not;
     auto session = Session::resume(wish.scenario, *replay, std::move(file), why_not);
     const std::string name = visible(wish.file.string());
@@ -131,7 +131,7 @@ std::unique_ptr<Session> started(const Console& console, const Arguments& argume
     setup.seed = *seed;
     setup.player = settings.player;
     setup.mode = from_word<Mode>(arguments.mode).value_or(settings.mode);
-    setup.language = std::string{word(console.words.language())};
+    setup.language = console.words.language();
     const auto file = wish.file.empty() ? new_replay_file(replays_folder(), wish.scenario->id) : wish.file;
     return std::make_unique<Session>(wish.scenario, setup, std::make_unique<ReplayFile>(file));
 }

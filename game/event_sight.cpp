@@ -7,7 +7,7 @@ namespace {
 /// Rules under which a stance moves where the rep does not see it.
 bool out_of_sight(Rule rule) {
     return rule == Rule::colleagues_talk || rule == Rule::guide_works || rule == Rule::rival_acts ||
-           rule == Rule::scheduled_event;
+           rule == Rule::scheduled_event || rule == Rule::objection_weighs;
 }
 
 /// Kinds that say of whom they speak, where it is not the person of the call.

@@ -128,7 +128,7 @@ std::vector<ShelvedCase> load_library(const std::filesystem::path& folder) {
     for (const auto& file : files) cases.push_back(load_case_file(file));
     const auto rank = [](const ShelvedCase& shelved) { return shelved.scenario ? shelved.scenario->difficulty : 1000; };
     const auto title = [](const ShelvedCase& shelved) {
-        return shelved.scenario ? in(Tongue::en, shelved.scenario->text(shelved.scenario->title)) : std::string{};
+        return shelved.scenario ? in(Language::en, shelved.scenario->text(shelved.scenario->title)) : std::string{};
     };
     std::stable_sort(cases.begin(), cases.end(), [&](const ShelvedCase& a, const ShelvedCase& b) {
         return rank(a) != rank(b) ? rank(a) < rank(b) : title(a) < title(b);

@@ -35,7 +35,7 @@ std::string Narrator::row(const View& view, Choice choice) const {
 std::string Narrator::cost(const View& view, Choice choice) const {
     if (choice.kind != ChoiceKind::act || choice.is(Action::walk_away)) return {};
     const ActionCost cost = view.cost(choice);
-    if (choice.is(Action::wait)) return days(7 - view.day() % 7);
+    if (choice.is(Action::wait)) return days(cost.days);
     return with("cost.both", {{"days", cost.days == 0 ? get("cost.today") : days(cost.days)},
                               {"money", cost.cost == 0 ? get("cost.free") : money(cost.cost)}});
 }

@@ -197,9 +197,9 @@ std::string Narrator::log_line(const View& view, const Event& event) const {
                                      {"outcome", outcome(static_cast<Outcome>(event.what))}});
         case EventKind::step_granted:
         case EventKind::step_carried_out:
+        case EventKind::promise_kept:
             if (event.line.exists()) return text(view, event.line);
             return tell(view, event).what;
-        case EventKind::promise_kept:
         case EventKind::promise_broken:
         case EventKind::guide_won:
         case EventKind::stage:

@@ -4,6 +4,8 @@
 #include "engine/files/utf8.hpp"
 #include "game/disk.hpp"
 
+#include <algorithm>
+
 namespace keyaccount {
 namespace {
 
@@ -11,13 +13,14 @@ const Text changed_by_others{"another program has changed it", "另一个程序�
 
 }  // namespace
 
-bool ReplayFile::resume() {
+bool ReplayFile::resume(std::size_t good) {
     std::string bytes;
     const Text problem = read_bytes(path_, max_replay_bytes, bytes);
     if (!problem.en.empty()) return false;
     expected_ = bytes.size();
-    bytes.resize(bytes.rfind('\n') == std::string::npos ? 0 : bytes.rfind('\n') + 1);
+    bytes.resize(std::min(good, bytes.size()));
     saved_ = std::move(bytes);
+    if (!saved_.empty() && saved_.back() != '\n') waiting_ = "\n";  // a whole last line that an editor left open
     return true;
 }
 

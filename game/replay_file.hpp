@@ -12,9 +12,9 @@ class ReplayFile {
 public:
     explicit ReplayFile(std::filesystem::path path) : path_{std::move(path)} {}
 
-    /// Goes on behind the whole lines that the file holds already; a torn last line is dropped with the
-    /// next `append`. False if it cannot be read.
-    bool resume();
+    /// Goes on behind the first `good` bytes that the file holds already (`ReplayRead::kept_bytes`); what
+    /// follows them, a torn last line, is dropped with the next `append`. False if it cannot be read.
+    bool resume(std::size_t good);
     /// Writes `line` and a newline after all that is still waiting. False: see `problem`.
     bool append(const std::string& line);
     /// Tries the waiting lines again.

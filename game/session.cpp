@@ -21,13 +21,13 @@ ReplayHeader header_of(const Case& scenario, const Session::Setup& setup) {
     header.seed = setup.seed;
     header.player = setup.player;
     header.mode = setup.mode;
-    header.language = from_word<Tongue>(setup.language).value_or(Tongue::en);
+    header.language = setup.language;
     header.parent = setup.parent;
     return header;
 }
 
 Session::Setup setup_of(const ReplayHeader& header) {
-    return {header.seed, header.player, header.mode, std::string{word(header.language)}, header.parent};
+    return {header.seed, header.player, header.mode, header.language, header.parent};
 }
 
 }  // namespace
@@ -68,6 +68,8 @@ std::unique_ptr<Session> Session::resume(std::shared_ptr<const Case> scenario, c
         session->keep(choice, next, {buffer.begin(), buffer.end()});
     }
     session->file_ = std::move(file);
+    // The program may have been stopped between the last choice and the result.
+    if (session->over() && !replay.result) session->write(result_line(result_of(*session->case_, session->state())));
     return session;
 }
 
@@ -110,7 +112,7 @@ bool Session::can_undo() const { return setup_.mode != Mode::exam && !moments_.e
 
 std::string Session::save_problem() const {
     if (file_ == nullptr) return {};
-    return setup_.language == "zh" ? file_->problem_zh() : file_->problem_en();
+    return setup_.language == Language::zh ? file_->problem_zh() : file_->problem_en();
 }
 
 void Session::write(const std::string& line) {

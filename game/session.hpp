@@ -31,7 +31,7 @@ public:
         std::uint64_t seed = 0;
         std::string player;
         Mode mode = Mode::guided;
-        std::string language = "en";
+        Language language = Language::en;
         std::optional<ReplayParent> parent{};  // the game from which this one was tried again
     };
 

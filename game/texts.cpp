@@ -29,7 +29,7 @@ std::string add_words(const std::filesystem::path& file, Words& out) {
     const TextFile text{file.string(), bytes};
     Problems problems{text};
     const auto document = read_json(text, limits, problems);
-    if (!document) return "The texts are broken: " + to_text(problems.diagnostics().front(), Tongue::en);
+    if (!document) return "The texts are broken: " + to_text(problems.diagnostics().front(), Language::en);
     for (const std::uint32_t child : document->nodes[0].children) {
         const JsonNode& node = document->nodes[child];
         if (node.kind != JsonKind::string)

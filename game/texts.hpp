@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/files/diagnostic.hpp"
+#include "engine/model/case.hpp"
 
 #include <filesystem>
 #include <initializer_list>
@@ -10,8 +10,6 @@
 #include <utility>
 
 namespace keyaccount {
-
-using Language = Tongue;
 
 /// The interface's own words: flat keys to sentences with {named} slots, from assets/text/<language>.json.
 class Texts {

@@ -27,6 +27,7 @@ public:
     Talk(const View& view, const ChoiceList& choices) : view_{view}, choices_{choices}, who_{view.with()} {}
 
     Choice next() const {
+        if (static_cast<Outcome>(view_.call().outcome) == Outcome::order) return {ChoiceKind::leave, who_};
         if (const Choice* answer = answer_objection()) return *answer;
         if (const Choice* benefit = tell_benefit()) return *benefit;
         if (const Choice* step = propose()) return *step;
@@ -120,6 +121,7 @@ private:
     }
 
     int worth(FactId id) const {
+        if (view_.asked(who_, id)) return 0;
         const SeenFact fact = view_.fact(id);
         if (fact.known && (fact.verified || fact.layer != Layer::core)) return 0;
         const NeedId topic = view_.fact_topic(id);

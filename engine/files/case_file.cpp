@@ -31,12 +31,12 @@ void report_gaps(const Reading& reading) {
     const std::array<Text, 2> names = {Text{"English", "英文"}, Text{"Chinese", "中文"}};
     std::array<bool, 2> told{};
     for (const Reading::Gap& gap : reading.gaps) {
-        const auto tongue = static_cast<std::size_t>(gap.tongue);
-        if (reading.written[tongue] > 0)
-            report(reading, Problem::untranslated, gap.node, {names[tongue]});
-        else if (!told[tongue])
-            report(reading, Problem::language_missing, 0, {names[tongue]});
-        told[tongue] = true;
+        const auto language = static_cast<std::size_t>(gap.language);
+        if (reading.written[language] > 0)
+            report(reading, Problem::untranslated, gap.node, {names[language]});
+        else if (!told[language])
+            report(reading, Problem::language_missing, 0, {names[language]});
+        told[language] = true;
     }
 }
 

@@ -53,8 +53,8 @@ Excerpt excerpt_of(std::string_view source, int column) {
     return excerpt;
 }
 
-std::string_view name_of(Severity severity, Tongue tongue) {
-    if (tongue == Tongue::zh) return severity == Severity::error ? "错误" : "警告";
+std::string_view name_of(Severity severity, Language language) {
+    if (language == Language::zh) return severity == Severity::error ? "错误" : "警告";
     return severity == Severity::error ? "error" : "warning";
 }
 
@@ -62,39 +62,33 @@ nlohmann::ordered_json both(const Text& text) { return {{"en", text.en}, {"zh", 
 
 }  // namespace
 
-const std::string& in(Tongue tongue, const Text& text) {
-    const std::string& asked = tongue == Tongue::en ? text.en : text.zh;
-    if (!asked.empty()) return asked;
-    return tongue == Tongue::en ? text.zh : text.en;
-}
-
-std::string to_text(const Diagnostic& diagnostic, Tongue tongue) {
+std::string to_text(const Diagnostic& diagnostic, Language language) {
     std::string out = visible(diagnostic.file);
     if (diagnostic.line > 0) out += ":" + std::to_string(diagnostic.line) + ":" + std::to_string(diagnostic.column);
     out += ": ";
-    out += name_of(diagnostic.severity, tongue);
-    out += "[" + diagnostic.code + "]: " + visible(in(tongue, diagnostic.message));
+    out += name_of(diagnostic.severity, language);
+    out += "[" + diagnostic.code + "]: " + visible(in(language, diagnostic.message));
     if (!diagnostic.pointer.empty()) out += " [" + visible(diagnostic.pointer) + "]";
     out += "\n";
     if (diagnostic.source.find_first_not_of(" \t") != std::string::npos) {
         const Excerpt excerpt = excerpt_of(diagnostic.source, diagnostic.column);
         out += "    " + excerpt.line + "\n    " + excerpt.caret + "\n";
     }
-    const std::string& hint = in(tongue, diagnostic.hint);
-    if (!hint.empty()) out += (tongue == Tongue::en ? "  hint: " : "  提示：") + visible(hint) + "\n";
+    const std::string& hint = in(language, diagnostic.hint);
+    if (!hint.empty()) out += (language == Language::en ? "  hint: " : "  提示：") + visible(hint) + "\n";
     return out;
 }
 
-std::string to_text(const std::vector<Diagnostic>& diagnostics, Tongue tongue) {
+std::string to_text(const std::vector<Diagnostic>& diagnostics, Language language) {
     std::string out;
-    for (const Diagnostic& diagnostic : diagnostics) out += to_text(diagnostic, tongue);
+    for (const Diagnostic& diagnostic : diagnostics) out += to_text(diagnostic, language);
     return out;
 }
 
 std::string to_json(const std::vector<Diagnostic>& diagnostics) {
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
     for (const Diagnostic& diagnostic : diagnostics)
-        list.push_back({{"severity", name_of(diagnostic.severity, Tongue::en)},
+        list.push_back({{"severity", name_of(diagnostic.severity, Language::en)},
                         {"code", diagnostic.code},
                         {"file", diagnostic.file},
                         {"line", diagnostic.line},

@@ -10,12 +10,6 @@ namespace keyaccount {
 
 enum class Severity : std::uint8_t { error, warning };
 
-/// The languages of messages and texts.
-enum class Tongue : std::uint8_t { en, zh };
-
-/// The words in one language, or in the other one where they are not written.
-[[nodiscard]] const std::string& in(Tongue tongue, const Text& text);
-
 /// What is wrong with a file, and where.
 struct Diagnostic {
     Severity severity = Severity::error;
@@ -33,8 +27,8 @@ inline constexpr std::size_t max_diagnostics = 50;
 
 /// `file:line:col: error[E101]: message [/pointer]`, the source line with a caret, the hint; each line
 /// ends with a line break. Safe to print: control characters are made visible.
-[[nodiscard]] std::string to_text(const Diagnostic& diagnostic, Tongue tongue);
-[[nodiscard]] std::string to_text(const std::vector<Diagnostic>& diagnostics, Tongue tongue);
+[[nodiscard]] std::string to_text(const Diagnostic& diagnostic, Language language);
+[[nodiscard]] std::string to_text(const std::vector<Diagnostic>& diagnostics, Language language);
 
 /// A JSON list of objects with all fields, messages in both languages. Never throws on broken UTF-8.
 [[nodiscard]] std::string to_json(const std::vector<Diagnostic>& diagnostics);

@@ -13,13 +13,13 @@ constexpr std::size_t longest_source = 2000;  // bytes; a longer line is not sho
 constexpr std::size_t quoted_characters = 48;
 constexpr std::size_t listed_candidates = 12;
 
-std::string filled(std::string_view pattern, std::initializer_list<Text> arguments, Tongue tongue) {
+std::string filled(std::string_view pattern, std::initializer_list<Text> arguments, Language language) {
     std::string result;
     for (std::size_t at = 0; at < pattern.size(); ++at) {
         const bool slot = pattern[at] == '{' && at + 2 < pattern.size() && pattern[at + 2] == '}';
         const auto index = slot ? static_cast<std::size_t>(pattern[at + 1] - '0') : arguments.size();
         if (index < arguments.size()) {
-            result += in(tongue, arguments.begin()[index]);
+            result += in(language, arguments.begin()[index]);
             at += 2;
         } else {
             result += pattern[at];
@@ -78,9 +78,9 @@ void Problems::add(Problem problem, std::size_t offset, std::string pointer, std
     diagnostic.line = place.line;
     diagnostic.column = place.column;
     diagnostic.pointer = std::move(pointer);
-    diagnostic.message = {filled(words.en, arguments, Tongue::en), filled(words.zh, arguments, Tongue::zh)};
+    diagnostic.message = {filled(words.en, arguments, Language::en), filled(words.zh, arguments, Language::zh)};
     if (hint == Text{})
-        hint = {filled(words.hint_en, arguments, Tongue::en), filled(words.hint_zh, arguments, Tongue::zh)};
+        hint = {filled(words.hint_en, arguments, Language::en), filled(words.hint_zh, arguments, Language::zh)};
     diagnostic.hint = std::move(hint);
     const std::string_view source = file_.line(place.line);
     if (source.size() <= longest_source) diagnostic.source = source;
@@ -110,7 +110,7 @@ std::vector<Diagnostic> Problems::diagnostics() const {
         last.code = words.code;
         last.file = file_.name();
         const Text count = same(std::to_string(hidden));
-        last.message = {filled(words.en, {count}, Tongue::en), filled(words.zh, {count}, Tongue::zh)};
+        last.message = {filled(words.en, {count}, Language::en), filled(words.zh, {count}, Language::zh)};
         result.push_back(std::move(last));
     }
     return result;

@@ -56,10 +56,10 @@ struct Reading {
     Case& out;
     std::array<Names, family_count> names{};
     std::vector<Names> draw_values{};  // by draw
-    std::array<std::size_t, 2> written{};  // texts by Tongue
+    std::array<std::size_t, 2> written{};  // texts by Language
     struct Gap {
         std::uint32_t node;
-        Tongue tongue;
+        Language language;
     };
     std::vector<Gap> gaps{};  // texts missing in one language
 

@@ -48,11 +48,11 @@ bool is_blank(const Reading& reading, std::uint32_t words) {
     return reading.node(words).kind == JsonKind::string && reading.node(words).text.empty();
 }
 
-void note_language(Reading& reading, std::uint32_t node, std::uint32_t words, Tongue tongue) {
+void note_language(Reading& reading, std::uint32_t node, std::uint32_t words, Language language) {
     if (is_blank(reading, words))
-        reading.gaps.push_back({node, tongue});
+        reading.gaps.push_back({node, language});
     else
-        ++reading.written[static_cast<std::size_t>(tongue)];
+        ++reading.written[static_cast<std::size_t>(language)];
 }
 
 }  // namespace
@@ -77,8 +77,8 @@ LineId read_text(Reading& reading, std::uint32_t node) {
         report(reading, Problem::text_empty, node);
         return {};
     }
-    note_language(reading, node, en, Tongue::en);
-    note_language(reading, node, zh, Tongue::zh);
+    note_language(reading, node, en, Language::en);
+    note_language(reading, node, zh, Language::zh);
     return keep(reading, std::move(text));
 }
 

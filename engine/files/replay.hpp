@@ -36,7 +36,7 @@ struct ReplayHeader {
     std::uint64_t seed = 0;
     std::string player;         // up to 200 characters
     Mode mode = Mode::practice;
-    Tongue language = Tongue::en;
+    Language language = Language::en;
     std::optional<ReplayParent> parent;
 };
 

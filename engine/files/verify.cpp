@@ -35,7 +35,7 @@ Text Replayer::undo(Verification& out) {
         out.mismatch = Mismatch::undo_in_exam;
         return {"an exam has no undo", "考试不能撤销"};
     }
-    if (states_.size() < 2) {
+    if (states_.size() < 2 || states_.back().over()) {
         out.mismatch = Mismatch::nothing_to_undo;
         return {"there is nothing to undo", "没有可撤销的选择"};
     }

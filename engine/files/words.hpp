@@ -27,7 +27,7 @@ template <class Enum>
     words_for(StepKind) words_for(Action) words_for(Says) words_for(Element) words_for(Hair)                 \
     words_for(Clothes) words_for(Glasses) words_for(ChoiceKind) words_for(Refusal) words_for(Outcome)        \
     words_for(End) words_for(Mistake) words_for(EventKind) words_for(WinTerm) words_for(ScoreLine)           \
-    words_for(Severity) words_for(Tongue) words_for(Mode) words_for(Difficulty)
+    words_for(Severity) words_for(Language) words_for(Mode) words_for(Difficulty)
 
 /// How a game is played: with hints and undo, with undo, with neither.
 enum class Mode : std::uint8_t { guided, practice, exam };

@@ -20,6 +20,16 @@ struct Text {
     friend bool operator==(const Text&, const Text&) = default;
 };
 
+/// The languages of texts and messages.
+enum class Language : std::uint8_t { en, zh };
+
+/// The words in one language, or in the other one where they are not written.
+[[nodiscard]] inline const std::string& in(Language language, const Text& text) {
+    const std::string& asked = language == Language::en ? text.en : text.zh;
+    if (!asked.empty()) return asked;
+    return language == Language::en ? text.zh : text.en;
+}
+
 /// Holds when the drawn value of `draw` is one of `values` (bit per value). No draw: holds always.
 struct Condition {
     DrawId draw;

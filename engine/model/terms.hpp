@@ -44,6 +44,13 @@ constexpr bool is_exit(StepKind kind) {
     return kind == StepKind::request || kind == StepKind::approval || kind == StepKind::order;
 }
 
+/// The stage that such a step ends.
+constexpr StageKind stage_ended_by(StepKind exit) {
+    return exit == StepKind::request    ? StageKind::interest
+           : exit == StepKind::approval ? StageKind::incubation
+                                        : StageKind::commitment;
+}
+
 /// What can be done from the desk.
 enum class Action : std::uint8_t {
     visit, phone, technical_talk, carry_out, ask_guide, keep_promise, proposal, wait, walk_away,

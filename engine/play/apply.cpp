@@ -14,7 +14,7 @@ void talk(Turn& turn, Choice choice) {
         case ChoiceKind::benefit: tell(turn, choice.kind, choice.need()); break;
         case ChoiceKind::prove: prove(turn, choice.proof()); break;
         case ChoiceKind::address: address(turn, choice.objection()); break;
-        case ChoiceKind::argue: argue(turn, choice.objection()); break;
+        case ChoiceKind::argue: argue(turn); break;
         case ChoiceKind::ask_help: ask_for_help(turn); break;
         case ChoiceKind::propose: propose(turn, choice.step()); break;
         case ChoiceKind::concede: concede(turn, false); break;

@@ -21,7 +21,7 @@ void hear(Turn& turn, PersonId who) {
     const int noise = triangular(turn.state.seed, Dice::heard, tuning::heard_noise, who.index(), turn.state.calls);
     state.heard = clamped(state.stance + noise * 64, -stance_limit, stance_limit);
     state.heard_day = turn.state.day;
-    state.heard_from = 254;
+    state.heard_from = heard_from_themselves;
     if (state.trust >= tuning::rival_heard_from_trust) {
         state.heard_rival = *std::max_element(state.rival_stance.begin(),
                                               state.rival_stance.begin() + std::max<std::ptrdiff_t>(1, std::ssize(turn.scenario.rivals)));
@@ -40,8 +40,9 @@ int patience_for(const Turn& turn, PersonId who, bool by_phone) {
 void open_call(Turn& turn, PersonId who, bool by_phone) {
     State& state = turn.state;
     const bool again = state[who].calls > 0;
+    const bool let_down = state[who].promised_step == broken_promise;
     const int since = state[who].last_contact < 0 ? 1000 : state.day - state[who].last_contact;
-    const bool too_soon = again && since < tuning::too_soon_days && turn.scenario.person(who).side != Side::ours;
+    const bool too_soon = again && !by_phone && since < tuning::too_soon_days && turn.scenario.person(who).side != Side::ours;
     state.call = CallState{};
     state.call.with = who.index();
     state.call.by_phone = by_phone ? 1 : 0;
@@ -52,10 +53,13 @@ void open_call(Turn& turn, PersonId who, bool by_phone) {
     meet(turn, who);
     turn.emit({EventKind::call_opened, Rule::opening, who, state.call.by_phone, {}, {}, 0, state.call.patience});
     if (state[who].calls < 255) ++state[who].calls;
-    turn.say(who, again ? Says::greeting_again : Says::greeting, Rule::opening);
+    if (by_phone)
+        turn.note(turn.scenario.action_done[index_of(Action::phone)], Rule::opening, who, static_cast<std::uint8_t>(Action::phone));
+    else
+        turn.say(who, let_down ? Says::let_down : again ? Says::greeting_again : Says::greeting, Rule::opening);
+    if (let_down && !by_phone) state[who].promised_step = 255;
     if (too_soon) {
-        turn.patience(-tuning::too_soon_patience, Rule::visited_too_soon);
-        if (state.call.patience == 0) state.call.patience = 1;
+        turn.patience(-std::min(tuning::too_soon_patience, state.call.patience - 1), Rule::visited_too_soon);
         turn.trust(who, -tuning::too_soon_trust, Rule::visited_too_soon);
     } else if (!by_phone) {
         turn.trust(who, again ? tuning::opening_again_trust : tuning::opening_trust, Rule::opening);
@@ -84,7 +88,8 @@ void end_call(Turn& turn, Rule rule) {
     hear(turn, who);
     state[who].last_contact = state.day;
     ++state.tally.outcomes[index_of(result)];
-    turn.emit({EventKind::call_ended, rule, who, static_cast<std::uint8_t>(result), {}, {}, state.call.questions,
+    const Rule told = result >= Outcome::advance ? Rule::step_granted : nothing ? rule : Rule::papers_agree_nothing;
+    turn.emit({EventKind::call_ended, told, who, static_cast<std::uint8_t>(result), {}, {}, state.call.questions,
                state.call.statements + state.call.benefits});
     state.call = CallState{};
     state.tried = 0;

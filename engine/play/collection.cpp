@@ -15,9 +15,7 @@ constexpr int instalment_count = 3;
 /// Those who feel it when we press: who decides and who guards the money.
 void press(Turn& turn, int trust, Rule rule) {
     for (std::size_t p = 0; p < turn.scenario.people.size(); ++p) {
-        const Person& person = turn.scenario.people[p];
-        if (person.side == Side::client && (person.has(Role::decision_maker) || person.has(Role::gatekeeper)))
-            turn.trust(PersonId::at(p), -trust, rule);
+        if (minds_the_money(turn.scenario.people[p])) turn.trust(PersonId::at(p), -trust, rule);
     }
 }
 
@@ -25,8 +23,7 @@ int trust_of_payers(const Turn& turn) {
     int sum = 0;
     int count = 0;
     for (std::size_t p = 0; p < turn.scenario.people.size(); ++p) {
-        const Person& person = turn.scenario.people[p];
-        if (person.side != Side::client || !(person.has(Role::decision_maker) || person.has(Role::gatekeeper))) continue;
+        if (!minds_the_money(turn.scenario.people[p])) continue;
         sum += turn.state.people[p].trust;
         ++count;
     }
@@ -38,12 +35,17 @@ int overdue(const Turn& turn) {
     return due < 0 ? 0 : std::max(0, turn.state.day - due);
 }
 
+bool letter_premature(const Turn& turn) {
+    return turn.state.reminders == 0 || overdue(turn) < tuning::letter_from_overdue;
+}
+
+bool stop_premature(const Turn& turn) { return turn.state.letters == 0 || overdue(turn) < tuning::stop_from_overdue; }
+
+/// How many of the means in use came too early.
 int premature(const Turn& turn) {
-    const State& state = turn.state;
-    int count = 0;
-    if (state.letter_day >= 0 && (state.reminders == 0 || overdue(turn) < tuning::letter_from_overdue)) ++count;
-    if (state.stop_day >= 0 && (state.letters == 0 || overdue(turn) < tuning::stop_from_overdue)) ++count;
-    return count;
+    const bool letter = turn.state.letter_day >= 0 && letter_premature(turn);
+    const bool stop = turn.state.stop_day >= 0 && stop_premature(turn);
+    return (letter ? 1 : 0) + (stop ? 1 : 0);
 }
 
 int chance_to_pay(const Turn& turn) {
@@ -117,8 +119,7 @@ void demand(Turn& turn) {
     State& state = turn.state;
     ++state.letters;
     state.letter_day = state.day;
-    const bool early = premature(turn) > 0;
-    const Rule rule = early ? Rule::pressed_too_early : Rule::letter_of_demand;
+    const Rule rule = letter_premature(turn) ? Rule::pressed_too_early : Rule::letter_of_demand;
     turn.emit({EventKind::demanded, rule, {}, 255, {}, {}, state.letters - 1, state.letters});
     press(turn, tuning::letter_trust, rule);
 }
@@ -126,8 +127,7 @@ void demand(Turn& turn) {
 void stop_supply(Turn& turn) {
     State& state = turn.state;
     state.stop_day = state.day;
-    const bool early = premature(turn) > 0;
-    const Rule rule = early ? Rule::pressed_too_early : Rule::supply_stopped;
+    const Rule rule = stop_premature(turn) ? Rule::pressed_too_early : Rule::supply_stopped;
     turn.emit({EventKind::supply_stopped, rule, {}, 255, {}, {}, 0, 1});
     press(turn, tuning::stop_trust, rule);
 }

@@ -43,12 +43,6 @@ void propose_offer(Turn& turn) {
         if (turn.state[who].calls > 0) turn.trust(who, tuning::proposal_trust, Rule::exit_sign);
 }
 
-/// To the next Monday; two weeks at a time while the client uses what it bought.
-int days_to_wait(const Turn& turn) {
-    const int to_monday = 7 - turn.state.day % 7;
-    return turn.scenario.stages[turn.state.stage].kind == StageKind::use ? to_monday + 7 : to_monday;
-}
-
 }  // namespace
 
 void carry_out(Turn& turn, StepId id) {
@@ -113,7 +107,7 @@ void act(Turn& turn, Choice choice) {
         walk_away(turn);
         return;
     }
-    pass_days(turn, action == Action::wait ? days_to_wait(turn) : cost.days);
+    pass_days(turn, cost.days);
     if (turn.state.over()) return;
     if (action != Action::visit && action != Action::phone)
         turn.note(turn.scenario.action_done[index_of(action)], Rule::calendar, choice.who, choice.about);

@@ -40,7 +40,7 @@ void tell_stances(Turn& turn, PersonId who, bool honest) {
         PersonState& state = turn.state[other];
         const bool of_use = turn.scenario.person(other).side == Side::client && other != who &&
                             state.awareness >= static_cast<std::uint8_t>(Awareness::named);
-        if (!of_use || state.heard_from == 254) continue;
+        if (!of_use || state.heard_from == heard_from_themselves) continue;
         state.heard = honest ? state.stance : -state.stance;
         state.heard_rival = honest ? state.rival_stance[0] : -state.rival_stance[0];
         state.heard_rival_known = 1;
@@ -50,20 +50,22 @@ void tell_stances(Turn& turn, PersonId who, bool honest) {
     }
 }
 
-void introduce(Turn& turn, PersonId who) {
-    const auto opens = [&](PersonId closed) {
-        const auto& by = turn.scenario.person(closed).opened_by;
-        return std::find(by.begin(), by.end(), who) != by.end();
-    };
-    for (std::size_t p = 0; p < turn.scenario.people.size(); ++p) {
-        const PersonId closed = PersonId::at(p);
-        if (turn.state[closed].open != 0 || !opens(closed)) continue;
-        turn.open_door(closed, Rule::guide_speaks, who);
-        return;
+/// Somebody whose door is closed and whom this person could introduce; none if there is nobody.
+PersonId to_introduce(const Case& scenario, const State& state, PersonId who) {
+    for (std::size_t p = 0; p < scenario.people.size(); ++p) {
+        const auto& by = scenario.people[p].opened_by;
+        if (state.people[p].open == 0 && std::find(by.begin(), by.end(), who) != by.end()) return PersonId::at(p);
     }
+    return {};
 }
 
 }  // namespace
+
+bool guide_has_news(const Case& scenario, const State& state, PersonId who) {
+    for (std::size_t f = 0; f < scenario.facts.size(); ++f)
+        if (((scenario.facts[f].known_to >> who.index()) & 1U) != 0 && !state.knows(FactId::at(f))) return true;
+    return to_introduce(scenario, state, who).exists();
+}
 
 void ask_for_help(Turn& turn) {
     const PersonId who{turn.state.call.with};
@@ -77,8 +79,8 @@ void ask_for_help(Turn& turn) {
         gain = gain * tuning::guide_gain_unfelt / 1000;
     const int before = state.guide;
     state.guide = static_cast<std::int16_t>(clamped(before + gain, 0, 1000));
-    turn.emit({EventKind::guide, rule, who, 255, {}, {}, before, state.guide});
     const bool won = before < tuning::guide_made && state.guide >= tuning::guide_made;
+    if (!won) turn.emit({EventKind::guide, rule, who, 255, {}, {}, before, state.guide});
     if (won) {
         turn.said(who, guide.won, Rule::guide_won);
         turn.emit({EventKind::guide_won, Rule::guide_won, who, 255, {}, {}, before, state.guide});
@@ -96,10 +98,13 @@ void ask_guide(Turn& turn, PersonId who) {
     const int truth = tuning::guide_truth_base + state.trust / 3 + 25 * guide.standing;
     const bool honest = holds(turn.state, guide.honest) &&
                         turn.chance(Dice::guide_truth, truth, who.index(), turn.state.day, 0, Rule::guide_speaks, who);
-    if (!honest && !holds(turn.state, guide.honest)) turn.said(who, guide.misleads, Rule::guide_speaks);
+    const bool other_aim = !holds(turn.state, guide.honest);
+    const auto nth = static_cast<std::size_t>(turn.state.week) % std::max<std::size_t>(1, guide.helps.count);
+    turn.said(who, other_aim ? guide.misleads : guide.helps.lines[nth], Rule::guide_speaks);
     tell_facts(turn, who, honest || holds(turn.state, guide.honest));
     tell_stances(turn, who, honest);
-    introduce(turn, who);
+    const PersonId introduced = to_introduce(turn.scenario, turn.state, who);
+    if (introduced.exists()) turn.open_door(introduced, Rule::guide_speaks, who);
 }
 
 }  // namespace keyaccount

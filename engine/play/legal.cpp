@@ -22,17 +22,19 @@ bool is_topic(const Case& scenario, const State& state, const Person& person, Ne
     return need.index() < scenario.needs.size() && has_bit(topics_of(scenario, state, person), need.index());
 }
 
+/// To the end of the running week; a week more while the client uses what it bought.
+int days_to_wait(const Case& scenario, const State& state) {
+    const int rest = 7 - state.day % 7;
+    return stage_of(scenario, state) == StageKind::use ? rest + 7 : rest;
+}
+
 bool affordable(const Case& scenario, const State& state, Choice choice) {
     return state.expense + cost_of(scenario, state, choice).cost <= scenario.budget;
 }
 
 Refusal refuse_exit(const Case& scenario, const State& state, const Person& person, StepKind kind) {
     if (person.side != Side::client) return Refusal::not_available;
-    const StageKind stage = stage_of(scenario, state);
-    const StageKind ends = kind == StepKind::request    ? StageKind::interest
-                           : kind == StepKind::approval ? StageKind::incubation
-                                                        : StageKind::commitment;
-    return stage <= ends ? Refusal::none : Refusal::already_done;
+    return stage_of(scenario, state) <= stage_ended_by(kind) ? Refusal::none : Refusal::already_done;
 }
 
 Refusal refuse_done(const State& state, PersonId who, const Step& step, StepId id) {
@@ -54,6 +56,7 @@ Refusal refuse_step(const Case& scenario, const State& state, PersonId who, Step
     const Step& step = scenario.step(id);
     const Person& person = scenario.person(who);
     if (has_bit(state.tried, id.index())) return Refusal::already_done;
+    if (stage_of(scenario, state) == StageKind::use) return Refusal::wrong_stage;
     if (is_exit(step.kind)) {
         const Refusal why = refuse_exit(scenario, state, person, step.kind);
         if (why != Refusal::none) return why;
@@ -61,7 +64,7 @@ Refusal refuse_step(const Case& scenario, const State& state, PersonId who, Step
         if (!has_bit(person.step_bits, id.index())) return Refusal::not_available;
         if (!has_bit(step.stages, state.stage)) return Refusal::wrong_stage;
     }
-    const bool by_phone_too = step.kind == StepKind::papers || step.kind == StepKind::small || step.kind == StepKind::introduction;
+    const bool by_phone_too = step.kind == StepKind::small || step.kind == StepKind::introduction;
     if (state.call.by_phone != 0 && !by_phone_too) return Refusal::not_available;
     if (step.after.exists() && !state.was_granted(step.after)) return Refusal::missing_step;
     if (step.fact.exists() && !state.knows(step.fact)) return Refusal::missing_fact;
@@ -71,6 +74,8 @@ Refusal refuse_step(const Case& scenario, const State& state, PersonId who, Step
 Refusal refuse_proof(const Case& scenario, const State& state, const Person& person, ProofId id) {
     if (id.index() >= scenario.proofs.size()) return Refusal::unknown;
     const Proof& proof = scenario.proof(id);
+    if (stage_of(scenario, state) == StageKind::use) return Refusal::wrong_stage;
+    if (state.call.by_phone != 0) return Refusal::not_available;
     if (proof.fact.exists() && !state.knows(proof.fact)) return Refusal::missing_fact;
     if (proof.after.exists()) {
         const bool trial = scenario.step(proof.after).kind == StepKind::trial;
@@ -81,6 +86,7 @@ Refusal refuse_proof(const Case& scenario, const State& state, const Person& per
 
 Refusal refuse_statement(const Case& scenario, const State& state, const Person& person, Choice choice) {
     if (!is_topic(scenario, state, person, choice.need())) return Refusal::not_a_topic;
+    if (stage_of(scenario, state) == StageKind::use) return Refusal::wrong_stage;
     const OfferId offer = scenario.need(choice.need()).offer;
     if (!offer.exists()) return Refusal::not_available;
     if (choice.kind != ChoiceKind::benefit) return Refusal::none;
@@ -97,8 +103,7 @@ Refusal refuse_situation(const Case& scenario, const State& state, PersonId who,
 Refusal refuse_price(const Case& scenario, const State& state, const Person& person, PersonId who) {
     const StageKind stage = stage_of(scenario, state);
     if (stage != StageKind::comparison && stage != StageKind::commitment) return Refusal::wrong_stage;
-    const bool talks_price = person.side == Side::client && (person.has(Role::decision_maker) || person.has(Role::gatekeeper));
-    if (!talks_price || state.call.by_phone != 0) return Refusal::not_available;
+    if (!minds_the_money(person) || state.call.by_phone != 0) return Refusal::not_available;
     return state[who].concessions < tuning::most_concessions ? Refusal::none : Refusal::already_done;
 }
 
@@ -155,7 +160,10 @@ bool is_overdue(const State& state) {
 
 Refusal refuse_collection(const State& state, Action action) {
     if (state.signed_day < 0) return Refusal::wrong_stage;
-    if (action == Action::deliver) return state.delivered_day < 0 ? Refusal::none : Refusal::already_done;
+    if (action == Action::deliver) {
+        if (state.delivered_day >= 0) return Refusal::already_done;
+        return state.day >= state.signed_day + tuning::production_days ? Refusal::none : Refusal::too_early;
+    }
     if (action == Action::acceptance) {
         if (state.delivered_day < 0) return Refusal::missing_step;
         return state.accepted_day < 0 ? Refusal::none : Refusal::already_done;
@@ -179,7 +187,8 @@ Refusal refuse_act(const Case& scenario, const State& state, Choice choice) {
         case Action::ask_guide:
             if (choice.who.index() >= scenario.people.size()) return Refusal::unknown;
             if (state[choice.who].guide < tuning::guide_made) return Refusal::no_guide;
-            return state.day - state[choice.who].guide_asked >= tuning::guide_ask_days ? Refusal::none : Refusal::too_early;
+            if (state.day - state[choice.who].guide_asked < tuning::guide_ask_days) return Refusal::too_early;
+            return guide_has_news(scenario, state, choice.who) ? Refusal::none : Refusal::already_done;
         case Action::keep_promise:
             if (choice.who.index() >= scenario.people.size()) return Refusal::unknown;
             return state[choice.who].promise_due >= 0 ? Refusal::none : Refusal::nothing_to_keep;
@@ -255,7 +264,7 @@ private:
         if (fact.exists()) add(ChoiceKind::situation, who, fact.index());
         for (std::uint8_t lift = 0; lift < 3; ++lift) out_.add({ChoiceKind::question, who, need.index(), lift});
         const OfferId answer = scenario_.need(need).offer;
-        if (!answer.exists()) return;
+        if (!answer.exists() || stage_of(scenario_, state_) == StageKind::use) return;
         add(ChoiceKind::feature, who, need.index());
         add(ChoiceKind::advantage, who, need.index());
         if (scenario_.offer(answer).benefits[need.index()].specific.exists()) add(ChoiceKind::benefit, who, need.index());
@@ -278,6 +287,7 @@ int next_free_day(const Case& scenario, const State& state, PersonId who) {
 ActionCost cost_of(const Case& scenario, const State& state, Choice choice) {
     if (choice.kind != ChoiceKind::act || choice.about >= action_count) return {};
     ActionCost cost = scenario.actions[choice.about];
+    if (choice.is(Action::wait)) cost.days = days_to_wait(scenario, state);
     if (choice.is(Action::visit) && choice.who.index() < scenario.people.size()) {
         cost.days = next_free_day(scenario, state, choice.who) - state.day;
         if (scenario.person(choice.who).side == Side::ours) cost.cost = 0;

@@ -92,14 +92,21 @@ bool is_differentiator(const Case& scenario, const State& state, OfferId offer) 
     return true;
 }
 
+std::size_t role_row(const Person& person) {
+    if (person.has(Role::decision_maker)) return 0;
+    if (person.has(Role::gatekeeper)) return 2;
+    if (person.has(Role::user)) return 1;
+    return 3;
+}
+
+bool minds_the_money(const Person& person) {
+    return person.side == Side::client && (person.has(Role::decision_maker) || person.has(Role::gatekeeper));
+}
+
 int support_weight(const Person& person, StageKind stage) {
     if (person.side != Side::client) return 0;
     const auto& weights = tuning::role_weight[index_of(stage)];
-    const int role = person.has(Role::decision_maker) ? weights[0]
-                     : person.has(Role::gatekeeper)   ? weights[2]
-                     : person.has(Role::user)         ? weights[1]
-                                                      : weights[3];
-    return person.power * person.salience * role;
+    return person.power * person.salience * weights[role_row(person)];
 }
 
 int support(const Case& scenario, const State& state) {
@@ -112,6 +119,13 @@ int rival_support(const Case& scenario, const State& state, RivalId rival) {
                          [&](std::size_t p) { return tenths(state.people[p].rival_stance[rival.index()]); });
 }
 
+int best_rival_support(const Case& scenario, const State& state) {
+    int best = 0;
+    for (std::size_t r = 0; r < scenario.rivals.size(); ++r)
+        best = std::max(best, rival_support(scenario, state, RivalId::at(r)));
+    return best;
+}
+
 int fit(const Case& scenario, const State& state) {
     return weighted_fit(scenario, state, [&](std::size_t o) { return our_level(scenario, state, OfferId::at(o)); });
 }
@@ -119,6 +133,13 @@ int fit(const Case& scenario, const State& state) {
 int rival_fit(const Case& scenario, const State& state, RivalId rival) {
     return weighted_fit(scenario, state,
                         [&](std::size_t o) { return scenario.offers[o].rival_level[rival.index()]; });
+}
+
+int best_rival_fit(const Case& scenario, const State& state) {
+    int best = 0;
+    for (std::size_t r = 0; r < scenario.rivals.size(); ++r)
+        best = std::max(best, rival_fit(scenario, state, RivalId::at(r)));
+    return best;
 }
 
 bool hard_criterion_unmet(const Case& scenario, const State& state) {
@@ -170,6 +191,8 @@ int logistic(int centilogit) {
                   : 10'000 - logistic_values[static_cast<std::size_t>(-x)];
 }
 
+int chance_of_lead(int tenths_ahead) { return logistic(tenths_ahead * 100 / 300) / 10; }
+
 int logit(int per_ten_thousand) {
     int low = -800;
     int high = 800;
@@ -192,7 +215,7 @@ Element weakest_element(const Case& scenario, const State& state) {
         const Person& person = scenario.people[p];
         if (person.side != Side::client) continue;
         for (std::size_t k = 0; k < objection_count; ++k) objections[k] += state.people[p].objections[k];
-        if (person.has(Role::decision_maker) || person.has(Role::gatekeeper)) {
+        if (minds_the_money(person)) {
             trust += state.people[p].trust;
             ++count;
         }
@@ -204,7 +227,7 @@ Element weakest_element(const Case& scenario, const State& state) {
         60 * std::max(0, 6 - state.tally.true_benefits) + state.value_lost + 60 * of(Objection::rival),
         (hard_criterion_unmet(scenario, state) ? 400 : 0) + 60 * std::max(0, 4 - state.tally.needs_explicit) +
             60 * of(Objection::no_need) + 60 * of(Objection::fit),
-        90 * of(Objection::price) + std::max(0, state.price - cheapest),
+        state.proposal_day < 0 ? 0 : 90 * of(Objection::price) + std::max(0, state.price - cheapest),
         count == 0 ? 0 : std::max(0, 420 - trust / count) * 2 + 100 * state.tally.promises_broken,
         80 * of(Objection::doubt) + 80 * of(Objection::risk) + (state.carried == 0 ? 120 : 0)};
     return static_cast<Element>(std::max_element(against.begin(), against.end()) - against.begin());

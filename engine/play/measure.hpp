@@ -22,16 +22,26 @@ namespace keyaccount {
 
 [[nodiscard]] bool is_differentiator(const Case& scenario, const State& state, OfferId offer);
 
+/// Row of the tables by role: decision-maker, user, gatekeeper, other; of several roles the one that counts most.
+[[nodiscard]] std::size_t role_row(const Person& person);
+
+/// Who decides at the client, and who guards: with them one talks about the price, and they see to the payment.
+[[nodiscard]] bool minds_the_money(const Person& person);
+
 /// Weight of a person in the support, by power, salience and role in the stage.
 [[nodiscard]] int support_weight(const Person& person, StageKind stage);
 
 /// Mean stance of the client's people by weight: towards us, towards a rival.
 [[nodiscard]] int support(const Case& scenario, const State& state);
 [[nodiscard]] int rival_support(const Case& scenario, const State& state, RivalId rival);
+/// Of the rivals' the highest; 0 if there is none above.
+[[nodiscard]] int best_rival_support(const Case& scenario, const State& state);
 
-/// Our fit to the criteria less the best rival's: -1000..1000.
+/// Mean level of what we, or a rival, offer, by the weight of the criteria: 0..1000.
 [[nodiscard]] int fit(const Case& scenario, const State& state);
 [[nodiscard]] int rival_fit(const Case& scenario, const State& state, RivalId rival);
+/// Of the rivals' the highest; 0 without rivals.
+[[nodiscard]] int best_rival_fit(const Case& scenario, const State& state);
 
 /// A hard criterion that we do not meet.
 [[nodiscard]] bool hard_criterion_unmet(const Case& scenario, const State& state);
@@ -46,7 +56,9 @@ namespace keyaccount {
 
 /// The logistic function: chance in 1/10,000 for a logit in hundredths, clamped to ±800.
 [[nodiscard]] int logistic(int centilogit);
-/// Its inverse on the table: the logit in hundredths whose chance is nearest.
+/// Per mille for a lead in tenths, three hundred of them a unit of the logistic.
+[[nodiscard]] int chance_of_lead(int tenths_ahead);
+/// The inverse of `logistic` on the table: the logit in hundredths whose chance is nearest.
 [[nodiscard]] int logit(int per_ten_thousand);
 
 /// Which of the five elements weighs most against us.

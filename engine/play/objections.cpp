@@ -33,14 +33,13 @@ void address(Turn& turn, Objection kind) {
     }
 }
 
-void argue(Turn& turn, Objection kind) {
+void argue(Turn& turn) {
     const PersonId who{turn.state.call.with};
     const Rule rule = Rule::objection_argued;
     turn.patience(-1, rule);
     turn.say(who, Says::argued, rule);
     turn.trust(who, -tuning::argue_trust, rule);
     turn.stance(who, -tuning::argue_stance, rule);
-    static_cast<void>(kind);
 }
 
 void concede(Turn& turn, bool traded) {
@@ -52,9 +51,10 @@ void concede(Turn& turn, bool traded) {
     const int before = state.price;
     if (traded && readiness(turn.scenario.person(who), state[who]) < tuning::trade_ready) {
         turn.say(who, Says::step_not_yet, rule);
+        turn.trust(who, -tuning::refused_trust, Rule::step_too_large);
         return;
     }
-    turn.say(who, Says::concession, rule);
+    turn.say(who, traded ? Says::step_yes : Says::concession, rule);
     state.price -= traded ? tuning::trade_price : tuning::give_price;
     turn.emit({EventKind::price, rule, who, 255, {}, {}, before, state.price});
     if (traded) {

@@ -18,7 +18,6 @@ void gain_by_question(Turn& turn, PersonId who, int trust, Rule rule) {
 }
 
 void bore(Turn& turn, PersonId who) {
-    turn.say(who, Says::bored, Rule::situation_bores);
     turn.patience(-1, Rule::situation_bores);
     turn.trust(who, -tuning::bored_trust, Rule::situation_bores);
 }
@@ -58,11 +57,15 @@ void answer_objections_by_need(Turn& turn, PersonId who, NeedId need) {
     }
 }
 
-void ask_problem(Turn& turn, PersonId who, NeedId need) {
+void ask_problem(Turn& turn, PersonId who, NeedId need, bool spoken_of) {
     const PersonState& person = turn.state[who];
     const int chance = tuning::problem_chance + person.trust / 4 +
                        (prepared(turn, need) ? tuning::problem_chance_per_fact : 0);
     const Rule rule = Rule::problem_question;
+    if (level_of(person.need[need.index()]) != NeedLevel::hidden && !spoken_of) {
+        answer(turn, who, need, Lift::problem, rule);  // others had made it felt already
+        return;
+    }
     if (level_of(person.need[need.index()]) != NeedLevel::hidden) {
         turn.say(who, Says::repeated, Rule::said_before);
         turn.patience(-1, Rule::said_before);
@@ -86,11 +89,14 @@ void ask_implication(Turn& turn, PersonId who, NeedId need) {
         disturb(turn, who, tuning::implication_early_trust);
         return;
     }
-    if (level >= tuning::explicit_from) {
+    auto& weighed = turn.state.call.weighed;
+    const auto bits = static_cast<std::uint8_t>(1U << need.index());
+    if (level >= tuning::explicit_from || (weighed & bits) != 0) {
         turn.say(who, Says::repeated, Rule::said_before);
         turn.patience(-1, Rule::said_before);
         return;
     }
+    weighed = static_cast<std::uint8_t>(weighed | bits);
     ++turn.state.call.implications;
     int gain = tuning::implication_gain + (prepared(turn, need) ? tuning::implication_fact_gain : 0) + person.trust / 10;
     if (turn.state.call.implications > tuning::implication_fades_from) gain /= 3;
@@ -148,13 +154,15 @@ void ask_situation(Turn& turn, FactId fact) {
     turn.patience(-1, rule);
     turn.state[who].asked |= 1ULL << fact.index();
     const LineId line = line_in(turn.state, turn.scenario.person(who).facts[fact.index()].answers);
-    if (!line.exists()) {
+    if (!line.exists() && !asked_before) {
         turn.say(who, Says::not_mine, Rule::need_not_theirs);
         return;
     }
-    if (asked_before || in_file || call.situation >= tuning::situation_bores_from) bore(turn, who);
+    const bool one_too_many = call.situation >= tuning::situation_bores_from;
+    if (asked_before || in_file) turn.say(who, Says::bored, Rule::situation_bores);
+    if (asked_before || in_file || one_too_many) bore(turn, who);
     if (asked_before) return;
-    if (!in_file || call.situation < tuning::situation_bores_from) turn.said(who, line, rule);
+    if (!in_file) turn.said(who, line, rule);
     turn.learn(fact, who, index_in(turn.state, turn.scenario.fact(fact).values), true, rule);
     if (!in_file) gain_by_question(turn, who, tuning::situation_trust, rule);
 }
@@ -168,12 +176,13 @@ void ask_question(Turn& turn, NeedId need, Lift lift) {
     turn.patience(-1, lift == Lift::problem       ? Rule::problem_question
                       : lift == Lift::implication ? Rule::implication_question
                                                   : Rule::payoff_question);
+    const bool spoken_of = ((turn.state[who].needs_talked >> need.index()) & 1U) != 0;
     turn.state[who].needs_talked = static_cast<std::uint8_t>(turn.state[who].needs_talked | (1U << need.index()));
     if (turn.scenario.person(who).needs[need.index()].weight < tuning::felt_weight) {
         turn.say(who, Says::not_mine, Rule::need_not_theirs);
         return;
     }
-    if (lift == Lift::problem) ask_problem(turn, who, need);
+    if (lift == Lift::problem) ask_problem(turn, who, need, spoken_of);
     if (lift == Lift::implication) ask_implication(turn, who, need);
     if (lift == Lift::payoff) ask_payoff(turn, who, need);
 }

@@ -4,13 +4,14 @@
 #include "engine/play/turn.hpp"
 
 #include <algorithm>
+#include <bit>
 
 namespace keyaccount {
 namespace {
 
 int& points(Score& score, ScoreLine line) { return score.points[index_of(line)]; }
 
-/// Share of `most`, per mille of `done` in `wanted`.
+/// As much of `most` as `done` is of `wanted`.
 int share(int most, int done, int wanted) { return wanted <= 0 ? most : most * clamped(done, 0, wanted) / wanted; }
 
 int decider_trust(const Case& scenario, const State& state) {
@@ -44,12 +45,6 @@ void score_walked(const Case& scenario, const State& state, Score& score) {
         points(score, ScoreLine::result) = 40;
 }
 
-int bits_in(std::uint64_t bits) {
-    int count = 0;
-    for (; bits != 0; bits &= bits - 1) ++count;
-    return count;
-}
-
 /// How much of the method there was to see: every rate counts by the volume behind it.
 void score_technique(const Case& scenario, const State& state, Score& score) {
     const Tally& tally = state.tally;
@@ -71,11 +66,11 @@ void score_technique(const Case& scenario, const State& state, Score& score) {
                   std::min(volume, benefits_volume));
     const int advances = tally.outcomes[index_of(Outcome::advance)] + tally.outcomes[index_of(Outcome::order)];
     points(score, ScoreLine::advances) = share(30, advances, 8);
-    points(score, ScoreLine::roles) = share(40, bits_in(tally.roles_met & 0b111U), 3);
+    points(score, ScoreLine::roles) = share(40, std::popcount(tally.roles_met & 0b111U), 3);
     bool guide = false;
     for (const PersonState& person : state.people) guide = guide || person.guide >= tuning::guide_made;
     points(score, ScoreLine::guide) = guide ? 20 : 0;
-    points(score, ScoreLine::file) = share(20, bits_in(state.verified & state.facts) * 1000,
+    points(score, ScoreLine::file) = share(20, std::popcount(state.verified & state.facts) * 1000,
                                            std::max<int>(1, static_cast<int>(scenario.facts.size()) * 500));
     points(score, ScoreLine::criteria) = share(30, tally.steered, 2);
 }
@@ -98,11 +93,10 @@ Score score(const Case& scenario, const State& state) {
         case End::lost: score_lost(scenario, state, result); break;
         case End::walked_away: score_walked(scenario, state, result); break;
         case End::unpaid:
+            for (std::size_t i = index_of(ScoreLine::understanding); i < score_line_count; ++i)
+                result.points[i] = result.points[i] * 3 / 10;
+            break;
         case End::playing: break;
-    }
-    if (static_cast<End>(state.end) == End::unpaid) {
-        for (std::size_t i = index_of(ScoreLine::understanding); i < score_line_count; ++i)
-            result.points[i] = result.points[i] * 3 / 10;
     }
     for (const int value : result.points) result.total += value;
     result.total = clamped(result.total, 0, 1000);

@@ -8,24 +8,18 @@
 namespace keyaccount {
 namespace {
 
-int best_rival_support(const Turn& turn) {
-    int best = 0;
-    for (std::size_t r = 0; r < turn.scenario.rivals.size(); ++r)
-        best = std::max(best, rival_support(turn.scenario, turn.state, RivalId::at(r)));
-    return best;
+int fit_lead(const Turn& turn) { return fit(turn.scenario, turn.state) - best_rival_fit(turn.scenario, turn.state); }
+
+void lose(Turn& turn, Rule rule) {
+    const Element element = rule == Rule::hard_criterion ? Element::need : weakest_element(turn.scenario, turn.state);
+    turn.end(End::lost, rule, element);
 }
 
-int fit_lead(const Turn& turn) {
-    int best = 0;
-    for (std::size_t r = 0; r < turn.scenario.rivals.size(); ++r)
-        best = std::max(best, rival_fit(turn.scenario, turn.state, RivalId::at(r)));
-    return fit(turn.scenario, turn.state) - best;
+/// The client keeps to its dates; a stage that began late still takes its time.
+bool time_is_up(const Turn& turn, int least_days) {
+    const State& state = turn.state;
+    return state.day >= turn.scenario.stages[state.stage].planned_day && state.day - state.stage_since >= least_days;
 }
-
-/// Per mille for a lead in tenths, three hundred of them a unit of the logistic.
-int chance_of(int tenths_ahead) { return logistic(tenths_ahead * 100 / 300) / 10; }
-
-void lose(Turn& turn, Rule rule) { turn.end(End::lost, rule, weakest_element(turn.scenario, turn.state)); }
 
 /// In the first two stages nobody has to buy: the project may move by itself, or die.
 void early_stage(Turn& turn) {
@@ -37,7 +31,7 @@ void early_stage(Turn& turn) {
         if (person.side != Side::client || support_weight(person, turn.scenario.stages[state.stage].kind) < 10'000) continue;
         best = std::max(best, heat(person, state.people[p]) * 6 / 10 + tenths(state.people[p].stance) * 4 / 10);
     }
-    const int alone = tuning::moves_alone_chance + chance_of(best - 500) / 8;
+    const int alone = tuning::moves_alone_chance + chance_of_lead(best - 500) / 8;
     if (turn.chance(Dice::stage_alone, days < 14 ? 0 : alone, state.stage, state.week, 0, Rule::client_moves_alone, {})) {
         enter_stage(turn, state.stage + 1, Rule::client_moves_alone);
         return;
@@ -49,14 +43,14 @@ void early_stage(Turn& turn) {
 
 void design_ends(Turn& turn) {
     State& state = turn.state;
-    if (state.day - state.stage_since < tuning::design_days) return;
+    if (!time_is_up(turn, tuning::design_days)) return;
     bool met = false;
     for (std::size_t p = 0; p < turn.scenario.people.size(); ++p)
         met = met || (turn.scenario.people[p].has(Role::gatekeeper) && state.people[p].calls > 0);
-    const int ahead = 2 * support(turn.scenario, state) + fit_lead(turn) - best_rival_support(turn) / 2 +
+    const int ahead = 2 * support(turn.scenario, state) + fit_lead(turn) - best_rival_support(turn.scenario, state) / 2 +
                       tuning::invited_offset - (met ? 0 : tuning::nobody_met_penalty) -
                       (hard_criterion_unmet(turn.scenario, state) ? tuning::hard_unmet / 2 : 0);
-    if (turn.chance(Dice::invited, chance_of(ahead), state.stage, 0, 0, Rule::exit_sign, {}))
+    if (turn.chance(Dice::invited, chance_of_lead(ahead), state.stage, 0, 0, Rule::exit_sign, {}))
         enter_stage(turn, state.stage + 1, Rule::exit_sign);
     else
         lose(turn, hard_criterion_unmet(turn.scenario, state) ? Rule::hard_criterion : Rule::not_invited);
@@ -64,12 +58,12 @@ void design_ends(Turn& turn) {
 
 void comparison_ends(Turn& turn) {
     State& state = turn.state;
-    if (state.day - state.stage_since < tuning::comparison_days) return;
+    if (!time_is_up(turn, tuning::comparison_days)) return;
     if (state.proposal_day < 0) {
         lose(turn, Rule::no_proposal);
     } else if (vetoing(turn.scenario, state).exists()) {
         lose(turn, Rule::veto);
-    } else if (turn.chance(Dice::shortlisted, chance_of(lead(turn.scenario, state) + tuning::shortlist_offset), state.stage, 0, 0,
+    } else if (turn.chance(Dice::shortlisted, chance_of_lead(lead(turn.scenario, state) + tuning::shortlist_offset), state.stage, 0, 0,
                            Rule::exit_sign, {})) {
         enter_stage(turn, state.stage + 1, Rule::exit_sign);
     } else {
@@ -79,8 +73,8 @@ void comparison_ends(Turn& turn) {
 
 void commitment_ends(Turn& turn) {
     State& state = turn.state;
-    if (state.day - state.stage_since < tuning::commitment_days) return;
-    const int chance = chance_of(lead(turn.scenario, state) + tuning::late_order_offset);
+    if (!time_is_up(turn, tuning::commitment_days)) return;
+    const int chance = chance_of_lead(lead(turn.scenario, state) + tuning::late_order_offset);
     if (vetoing(turn.scenario, state).exists())
         lose(turn, Rule::veto);
     else if (turn.chance(Dice::chosen, chance, state.stage, 0, 0, Rule::decision_made, {}))

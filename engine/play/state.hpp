@@ -14,6 +14,12 @@ namespace keyaccount {
 inline constexpr int stance_unit = 640;
 inline constexpr int stance_limit = 64'000;
 
+/// `PersonState::heard_from` where nobody else said it.
+inline constexpr std::uint8_t heard_from_themselves = 254;
+
+/// `PersonState::promised_step` after a promise was broken, until the next visit.
+inline constexpr std::uint8_t broken_promise = 254;
+
 struct PersonState {
     std::uint64_t asked = 0;  // facts that the rep has asked of this person
     std::int32_t stance = 0;
@@ -42,8 +48,8 @@ struct PersonState {
     std::uint8_t awareness = 0;      // Awareness
     std::uint8_t open = 0;           // 1: can be visited
     std::uint8_t advances = 0;       // bit per stage: a small advance was given in it
-    std::uint8_t promised_step = 255;
-    std::uint8_t heard_from = 255;   // person who said it; 254: themselves
+    std::uint8_t promised_step = 255;  // StepId; 254: a broken promise that nobody has spoken of yet
+    std::uint8_t heard_from = 255;   // person who said it, or `heard_from_themselves`; 255: nobody
     std::uint8_t calls = 0;
     std::uint8_t heard_rival_known = 0;
     std::uint8_t concessions = 0;
@@ -69,6 +75,8 @@ struct CallState {
     std::array<std::uint8_t, says_count> said{};  // bit per variant used
     std::uint8_t helped = 0;
     std::uint8_t last_answered = 255;  // Objection taken up last
+    std::uint8_t weighed = 0;          // needs whose consequences were asked for: bit per need
+    std::uint8_t spare = 0;
 };
 
 /// What the score and the debrief count.
@@ -87,7 +95,7 @@ struct Tally {
     std::uint16_t promises_broken = 0;
     std::uint16_t needs_explicit = 0;
     std::uint16_t steered = 0;
-    std::array<std::uint16_t, 2> spare{};
+    std::uint16_t spare = 0;
 };
 
 /// Everything that may differ between two games of one case. A plain value of whole numbers:

@@ -20,13 +20,6 @@ struct Said {
     NeedLevel level;
 };
 
-std::size_t role_row(const Person& person) {
-    if (person.has(Role::decision_maker)) return 0;
-    if (person.has(Role::gatekeeper)) return 2;
-    if (person.has(Role::user)) return 1;
-    return 3;
-}
-
 /// How well kind and matter of a statement suit who listens, per mille.
 int fit_of(const Person& person, Statement kind, Category category) {
     const std::size_t row = role_row(person);
@@ -104,8 +97,8 @@ void note_mistakes(Turn& turn, PersonId who, NeedId need, const Said& said, bool
 
 Rule rule_of(const Said& said, bool wrong, bool fresh) {
     if (said.repeated) return Rule::said_before;
-    if (wrong) return Rule::wrong_listener;
     if (!fresh) return Rule::too_much_said;
+    if (wrong) return Rule::wrong_listener;
     if (said.kind == Statement::benefit) return said.specific ? Rule::benefit_on_explicit_need : Rule::vague_benefit;
     if (said.as_said == Statement::benefit) return Rule::benefit_without_need;
     return said.kind == Statement::feature ? Rule::feature_said : Rule::advantage_said;
@@ -194,7 +187,7 @@ void prove(Turn& turn, ProofId id) {
     const auto bits = static_cast<std::int16_t>(1 << id.index());
     const bool repeated = (state.proven & bits) != 0;
     state.proven = static_cast<std::int16_t>(state.proven | bits);
-    turn.patience(-1, rule);
+    turn.patience(-1, repeated ? Rule::said_before : rule);
     if (repeated) {
         turn.say(who, Says::repeated, Rule::said_before);
         return;

@@ -30,6 +30,7 @@ void refuse_step(Turn& turn, const Asked& asked, Rule rule) {
     const int short_by = asked.threshold - asked.ready + (asked.right_person ? 0 : tuning::wrong_step_penalty);
     const PersonStep& own = turn.scenario.person(asked.who).steps[asked.id.index()];
     ++turn.state.call.refused;
+    turn.patience(-1, rule);
     if (!asked.right_person)
         turn.say(asked.who, Says::step_wrong, rule);
     else if (own.not_yet.exists())
@@ -101,6 +102,7 @@ void grant(Turn& turn, const Asked& asked) {
     const bool another = small && (state[asked.who].advances & stage_bit) != 0;
     const Rule rule = rule_of_grant(asked.step.kind);
     const PersonStep& own = turn.scenario.person(asked.who).steps[asked.id.index()];
+    turn.patience(-1, rule);
     state.granted |= bits;
     state[asked.who].granted |= bits;
     state.step_with[asked.id.index()] = asked.who.index();
@@ -118,7 +120,8 @@ void grant(Turn& turn, const Asked& asked) {
     take_effect(turn, asked);
 }
 
-bool needs_explicit(const Turn& turn, const Asked& asked) {
+/// The need that the step stands on is developed with this person.
+bool need_is_ripe(const Turn& turn, const Asked& asked) {
     if (asked.step.need.exists())
         return level_of(turn.state[asked.who].need[asked.step.need.index()]) >= NeedLevel::developed;
     if (asked.step.kind != StepKind::criterion) return true;
@@ -130,12 +133,17 @@ bool needs_explicit(const Turn& turn, const Asked& asked) {
 }
 
 bool order_is_ours(Turn& turn, const Asked& asked) {
-    const int chance = logistic((lead(turn.scenario, turn.state) + tuning::order_offset) * 100 / 300) / 10;
+    const int chance = chance_of_lead(lead(turn.scenario, turn.state) + tuning::order_offset);
     return turn.chance(Dice::order, chance, turn.state.stage, 0, 0, Rule::decision_made, asked.who, asked.id.index());
 }
 
-void papers(Turn& turn, PersonId who) {
-    turn.say(who, Says::continuation, Rule::papers_agree_nothing);
+void papers(Turn& turn, PersonId who, StepId id) {
+    turn.patience(-1, Rule::papers_agree_nothing);
+    const LineId own = turn.scenario.person(who).steps[id.index()].yes;
+    if (own.exists())
+        turn.said(who, own, Rule::papers_agree_nothing);
+    else
+        turn.say(who, Says::continuation, Rule::papers_agree_nothing);
     outcome(turn, Outcome::continuation);
 }
 
@@ -146,9 +154,8 @@ void propose(Turn& turn, StepId id) {
     const Person& person = turn.scenario.person(who);
     Asked asked{who, id, turn.scenario.step(id)};
     turn.state.tried |= 1U << id.index();
-    turn.patience(-1, Rule::step_granted);
     if (asked.step.kind == StepKind::papers) {
-        papers(turn, who);
+        papers(turn, who, id);
         return;
     }
     const bool ends_stage = is_exit(asked.step.kind);
@@ -158,11 +165,7 @@ void propose(Turn& turn, StepId id) {
     asked.ready = readiness(person, turn.state[who]) + (turn.state.call.true_benefits > 0 ? tuning::fresh_benefit_ready : 0);
     const int noise = triangular(turn.state.seed, Dice::disposition, ends_stage ? tuning::exit_noise : tuning::disposition_noise,
                                  who.index(), id.index(), turn.state.stage);
-    const auto stage = turn.scenario.stages[turn.state.stage].kind;
-    const bool in_time = asked.step.kind == StepKind::request    ? stage == StageKind::interest
-                         : asked.step.kind == StepKind::approval ? stage == StageKind::incubation
-                         : asked.step.kind == StepKind::order    ? stage == StageKind::commitment
-                                                                 : true;
+    const bool in_time = !ends_stage || turn.scenario.stages[turn.state.stage].kind == stage_ended_by(asked.step.kind);
     if (!asked.right_person) {
         refuse_step(turn, asked, Rule::step_wrong_person);
     } else if (!in_time) {
@@ -171,7 +174,7 @@ void propose(Turn& turn, StepId id) {
         refuse_step(turn, asked, Rule::step_too_large);
     } else if (!holds(turn.state, asked.step.possible)) {
         refuse_step(turn, asked, Rule::gap_too_large);
-    } else if (asked.ready + noise < asked.threshold || !needs_explicit(turn, asked)) {
+    } else if (asked.ready + noise < asked.threshold || !need_is_ripe(turn, asked)) {
         refuse_step(turn, asked, Rule::step_too_large);
     } else if (asked.step.kind == StepKind::order && !order_is_ours(turn, asked)) {
         turn.trust(who, -25, Rule::rival_chosen);

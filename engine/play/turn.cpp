@@ -62,7 +62,7 @@ void Turn::raise(PersonId who, Objection kind, Rule rule) {
     ++open;
     ++state.tally.objections_caused;
     const auto slot = static_cast<Says>(index_of(Says::objection_price) + index_of(kind));
-    say(who, slot, rule);
+    if (state.call.said[index_of(slot)] == 0) say(who, slot, rule);  // nobody says the same twice in a talk
     emit({EventKind::objection_raised, rule, who, static_cast<std::uint8_t>(kind), {}, {}, open - 1, open});
 }
 
@@ -155,8 +155,10 @@ void Turn::say(PersonId who, Says slot, Rule rule) {
     auto& used = state.call.said[index_of(slot)];
     const auto all = static_cast<std::uint8_t>((1U << variants.count) - 1U);
     if ((used & all) == all) used = 0;
-    auto pick = static_cast<unsigned>(below(
-        keyed(state.seed, Dice::variant, who.index(), state.calls, static_cast<int>(slot)), variants.count));
+    // From call to call the next one, from where the dice began.
+    auto pick = static_cast<unsigned>(below(keyed(state.seed, Dice::variant, who.index(), static_cast<int>(slot)), variants.count) +
+                                      state[who].calls) %
+                variants.count;
     while (((used >> pick) & 1U) != 0) pick = (pick + 1) % variants.count;
     used = static_cast<std::uint8_t>(used | (1U << pick));
     said(who, variants.lines[pick], rule);

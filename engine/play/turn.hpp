@@ -70,7 +70,7 @@ void ask_question(Turn& turn, NeedId need, Lift lift);
 void tell(Turn& turn, ChoiceKind kind, NeedId need);
 void prove(Turn& turn, ProofId proof);
 void address(Turn& turn, Objection kind);
-void argue(Turn& turn, Objection kind);
+void argue(Turn& turn);
 void ask_for_help(Turn& turn);
 void propose(Turn& turn, StepId step);
 void concede(Turn& turn, bool traded);
@@ -78,6 +78,8 @@ void open_call(Turn& turn, PersonId who, bool by_phone);
 void end_call(Turn& turn, Rule rule);
 void act(Turn& turn, Choice choice);
 void ask_guide(Turn& turn, PersonId who);
+/// A fact that the file lacks, or a door that this guide could open.
+[[nodiscard]] bool guide_has_news(const Case& scenario, const State& state, PersonId who);
 void carry_out(Turn& turn, StepId step);
 void technical_talk(Turn& turn, PersonId who);
 void keep_promise(Turn& turn, PersonId who);

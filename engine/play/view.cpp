@@ -9,8 +9,6 @@
 namespace keyaccount {
 namespace {
 
-constexpr std::uint8_t told_themselves = 254;
-
 int mood_of(const PersonState& state) {
     const int warmth = tenths(state.stance) - 60 * open_objections(state);
     return warmth > 350 ? 2 : warmth > 80 ? 1 : warmth < -350 ? -2 : warmth < -80 ? -1 : 0;
@@ -20,7 +18,7 @@ SeenStance stance_of(const PersonState& state, PersonId self) {
     SeenStance seen;
     if (state.heard_day < 0) return seen;
     seen.known = true;
-    seen.hearsay = state.heard_from != told_themselves;
+    seen.hearsay = state.heard_from != heard_from_themselves;
     seen.from = seen.hearsay ? PersonId{state.heard_from} : self;
     seen.day = state.heard_day;
     seen.points = state.heard / stance_unit;
@@ -58,7 +56,8 @@ SeenPerson View::person(PersonId who) const {
     seen.short_name = authored.short_name;
     seen.title = authored.title;
     seen.card_title = authored.card_title;
-    seen.roles = authored.roles;
+    const bool guide = state.guide >= tuning::guide_made;
+    seen.roles = static_cast<std::uint8_t>(authored.roles & ~(guide ? 0U : bit(Role::guide)));  // nobody wears it on the sleeve
     seen.position = authored.position;
     seen.veto = authored.veto;
     seen.stance = stance_of(state, who);
@@ -69,7 +68,7 @@ SeenPerson View::person(PersonId who) const {
     seen.trust = state.trust / 10;
     seen.last_met = state.last_contact;
     seen.promise_due = state.promise_due;
-    seen.promised = StepId{state.promised_step};
+    if (state.promise_due >= 0) seen.promised = StepId{state.promised_step};
     seen.could_be_guide = authored.guide.possible;
     seen.guide_progress = std::min(100, state.guide * 100 / tuning::guide_made);
     seen.is_guide = state.guide >= tuning::guide_made;

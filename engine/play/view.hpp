@@ -98,6 +98,8 @@ public:
     [[nodiscard]] LineId need_name(NeedId need) const { return case_->need(need).name; }
     [[nodiscard]] Category need_category(NeedId need) const { return case_->need(need).category; }
     [[nodiscard]] bool need_personal(NeedId need) const { return case_->need(need).personal; }
+    /// The rep has put this question to them already.
+    [[nodiscard]] bool asked(PersonId who, FactId fact) const { return (((*state_)[who].asked >> fact.index()) & 1U) != 0; }
     [[nodiscard]] NeedId fact_topic(FactId fact) const { return case_->fact(fact).topic; }
     [[nodiscard]] LineId offer_name(OfferId offer) const { return case_->offer(offer).name; }
     [[nodiscard]] LineId proof_name(ProofId proof) const { return case_->proof(proof).name; }

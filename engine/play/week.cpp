@@ -35,7 +35,7 @@ void check_promises(Turn& turn) {
         if (state.promise_due < 0 || turn.state.day <= state.promise_due) continue;
         turn.emit({EventKind::promise_broken, Rule::promise_broken, who, state.promised_step, {}, {}, 0, state.promise_due});
         state.promise_due = -1;
-        state.promised_step = 255;
+        state.promised_step = broken_promise;
         ++turn.state.tally.promises_broken;
         turn.trust(who, -tuning::broken_trust, Rule::promise_broken);
         turn.stance(who, -tuning::broken_stance, Rule::promise_broken);
@@ -163,18 +163,31 @@ std::array<std::int32_t, max_people> spread(const Case& scenario, Value value, A
     return next;
 }
 
-PersonId who_pulled(const Turn& turn, std::size_t p) {
-    PersonId strongest;
+/// What moved a stance this week, and who.
+struct Cause {
+    Rule rule = Rule::colleagues_talk;
+    PersonId by;  // who pulled most in the direction of the change; none: the person comes back to their own mind
+};
+
+Cause cause_of(const Turn& turn, std::size_t p, int change) {
+    const Person& person = turn.scenario.people[p];
+    const PersonState& state = turn.state.people[p];
+    const int sign = change < 0 ? -1 : 1;
+    Cause cause;
     std::int64_t most = 0;
-    for (const auto& tie : turn.scenario.people[p].listens_to) {
-        const std::int64_t gap = turn.state[tie.on].stance - turn.state.people[p].stance;
-        const std::int64_t pull = std::abs(gap * tie.weight);
+    for (const auto& tie : person.listens_to) {
+        const std::int64_t gap = turn.state[tie.on].stance - state.stance;
+        const std::int64_t pull = sign * gap * tie.weight * (1000 - person.stubbornness);
         if (pull > most) {
             most = pull;
-            strongest = tie.on;
+            cause.by = tie.on;
         }
     }
-    return strongest;
+    const std::int64_t own = sign * static_cast<std::int64_t>(state.anchor - state.stance) * person.stubbornness * 1000;
+    if (own <= most) return cause;
+    cause.by = {};
+    if (change < 0 && open_objections(state) > 0) cause.rule = Rule::objection_weighs;
+    return cause;
 }
 
 }  // namespace
@@ -188,15 +201,22 @@ void spread_stances(Turn& turn) {
         [&](std::size_t p) { return state.people[p].anchor; });
     for (std::size_t p = 0; p < turn.scenario.people.size(); ++p) {
         const int before = state.people[p].stance;
-        if (std::abs(ours[p] - before) >= told_change)
-            turn.emit({EventKind::stance, Rule::colleagues_talk, PersonId::at(p), 255, who_pulled(turn, p), {}, before, ours[p]});
+        if (std::abs(ours[p] - before) < told_change) continue;
+        const Cause cause = cause_of(turn, p, ours[p] - before);
+        turn.emit({EventKind::stance, cause.rule, PersonId::at(p), 255, cause.by, {}, before, ours[p]});
     }
     for (std::size_t p = 0; p < turn.scenario.people.size(); ++p) state.people[p].stance = ours[p];
     for (std::size_t r = 0; r < turn.scenario.rivals.size(); ++r) {
         const auto theirs = spread(
             turn.scenario, [&](std::size_t p) { return state.people[p].rival_stance[r]; },
             [&](std::size_t p) { return state.people[p].rival_anchor[r]; });
-        for (std::size_t p = 0; p < turn.scenario.people.size(); ++p) state.people[p].rival_stance[r] = theirs[p];
+        for (std::size_t p = 0; p < turn.scenario.people.size(); ++p) {
+            const int before = state.people[p].rival_stance[r];
+            state.people[p].rival_stance[r] = theirs[p];
+            if (std::abs(theirs[p] - before) >= told_change)
+                turn.emit({EventKind::rival_stance, Rule::colleagues_talk, PersonId::at(p), static_cast<std::uint8_t>(r), {}, {},
+                           before, theirs[p]});
+        }
     }
 }
 

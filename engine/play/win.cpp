@@ -1,5 +1,6 @@
 #include "engine/play/win.hpp"
 
+#include "engine/play/collection.hpp"
 #include "engine/play/measure.hpp"
 #include "engine/play/turn.hpp"
 
@@ -52,8 +53,7 @@ Position true_position(const Case& scenario, const State& state) {
         const PersonState& now = state.people[p];
         position.people[p] = {tenths(now.stance), 0, now.trust, heat(scenario.people[p], now)};
     }
-    for (std::size_t r = 0; r < scenario.rivals.size(); ++r)
-        position.rival_support = std::max(position.rival_support, rival_support(scenario, state, RivalId::at(r)));
+    position.rival_support = best_rival_support(scenario, state);
     return position;
 }
 
@@ -78,12 +78,8 @@ Position seen_position(const Case& scenario, const State& state) {
 
 int days_behind(const Case& scenario, const State& state) {
     if (scenario.stages[state.stage].kind == StageKind::use) {
-        const int due = state.instalments == 0 ? state.signed_day + tuning::first_instalment_days
-                        : state.delivered_day < 0
-                            ? state.signed_day + tuning::delivery_late_days
-                            : state.delivered_day + (state.instalments == 1 ? tuning::second_instalment_days
-                                                                            : tuning::third_instalment_days);
-        return std::max(0, state.day - due);
+        const int due = due_day(state);  // none while the delivery is missing: then that is what is late
+        return std::max(0, state.day - (due >= 0 ? due : state.signed_day + tuning::delivery_late_days));
     }
     return std::max(0, state.day - scenario.stages[state.stage].planned_day);
 }
@@ -112,14 +108,11 @@ std::array<int, win_term_count> terms_of(const Case& scenario, const State& stat
         if (person.has(Role::decision_maker)) decider += now.stance * now.trust / 500;
     }
     const int mean = weights == 0 ? 0 : static_cast<int>(plain_sum / weights);
-    int best_fit = 0;
-    for (std::size_t r = 0; r < scenario.rivals.size(); ++r)
-        best_fit = std::max(best_fit, rival_fit(scenario, state, RivalId::at(r)));
     const bool using_it = stage == StageKind::use;
     std::array<int, win_term_count> terms{};
     terms[index_of(WinTerm::support)] = weights == 0 ? 0 : static_cast<int>(support_sum / weights);
     terms[index_of(WinTerm::rival_lead)] = using_it ? 0 : -std::max(0, position.rival_support - mean);
-    terms[index_of(WinTerm::fit)] = using_it ? 0 : -std::max(0, best_fit - fit(scenario, state));
+    terms[index_of(WinTerm::fit)] = using_it ? 0 : -std::max(0, best_rival_fit(scenario, state) - fit(scenario, state));
     terms[index_of(WinTerm::objections)] = -5 * objections;
     terms[index_of(WinTerm::decision_maker)] = decider;
     terms[index_of(WinTerm::time)] = using_it ? instalment_paid * state.instalments - overdue_day * days_behind(scenario, state)

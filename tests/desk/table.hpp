@@ -34,7 +34,7 @@ struct Table {
         : say{desk_texts(), language} {
         const ShelvedCase shelved = load_case_file(file);
         REQUIRE(shelved.scenario);
-        session = std::make_unique<Session>(shelved.scenario, Session::Setup{seed, "", mode, "en", std::nullopt}, nullptr);
+        session = std::make_unique<Session>(shelved.scenario, Session::Setup{seed, "", mode, Language::en, std::nullopt}, nullptr);
     }
     [[nodiscard]] desk::Scene scene() const { return {say, settings, session.get()}; }
 

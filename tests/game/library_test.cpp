@@ -13,7 +13,7 @@ using namespace keyaccount::test;
 namespace {
 
 void play(const std::filesystem::path& file, std::uint64_t seed, int choices) {
-    Session session{three_people(), {seed, "", Mode::practice, "en"}, std::make_unique<ReplayFile>(file)};
+    Session session{three_people(), {seed, "", Mode::practice, Language::en}, std::make_unique<ReplayFile>(file)};
     for (int i = 0; i < choices && !session.over(); ++i)
         REQUIRE(session.choose(choose(Habit::textbook, session.view(), seed)) == Refusal::none);
 }

@@ -101,7 +101,7 @@ TEST_CASE("every event of many games can be told in both languages") {
         const Narrator words{texts(), language};
         for (const Habit habit : {Habit::random, Habit::feature_reciter, Habit::textbook}) {
             for (std::uint64_t seed = 1; seed <= 12; ++seed) {
-                Session session{scenario, {seed, "", Mode::practice, "en"}, nullptr};
+                Session session{scenario, {seed, "", Mode::practice, Language::en}, nullptr};
                 while (!session.over()) {
                     check_view(words, session.view());
                     REQUIRE(session.choose(choose(habit, session.view(), seed)) == Refusal::none);

@@ -78,8 +78,20 @@ TEST_CASE("going on drops a torn last line and keeps the whole ones") {
     std::ofstream{path} << "one\ntwo\nthr";
     ReplayFile file{path};
 
-    REQUIRE(file.resume());
+    REQUIRE(file.resume(8));
     CHECK(bytes_of(path) == "one\ntwo\nthr");
+    CHECK(file.append("three"));
+
+    CHECK(bytes_of(path) == "one\ntwo\nthree\n");
+}
+
+TEST_CASE("going on behind a whole line without its line break keeps the line") {
+    TempFolder folder;
+    const auto path = folder.path() / "game.jsonl";
+    std::ofstream{path} << "one\ntwo";
+    ReplayFile file{path};
+
+    REQUIRE(file.resume(7));
     CHECK(file.append("three"));
 
     CHECK(bytes_of(path) == "one\ntwo\nthree\n");

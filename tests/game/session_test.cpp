@@ -1,6 +1,8 @@
 #include "engine/analysis/habits.hpp"
 #include "tests/game/setup.hpp"
 
+#include <fstream>
+
 #include <algorithm>
 
 using namespace keyaccount;
@@ -9,7 +11,7 @@ using namespace keyaccount::test;
 namespace {
 
 Session new_session(Mode mode, std::unique_ptr<ReplayFile> file = nullptr) {
-    return {three_people(), {7, "Lin", mode, "en"}, std::move(file)};
+    return {three_people(), {7, "Lin", mode, Language::en}, std::move(file)};
 }
 
 Choice visit_tan() { return Choice::act(Action::visit, person_named(*three_people(), "tan-jie")); }
@@ -94,7 +96,7 @@ TEST_CASE("a game is taken up where it was left") {
         left = hash_of(session.state());
     }
     auto again = std::make_unique<ReplayFile>(file);
-    REQUIRE(again->resume());
+    REQUIRE(again->resume(read_back(file).kept_bytes));
     Text why_not;
 
     const auto session = Session::resume(three_people(), read_back(file), std::move(again), why_not);
@@ -106,6 +108,29 @@ TEST_CASE("a game is taken up where it was left") {
     CHECK(session->setup().mode == Mode::guided);
     play_on(*session, 1000);
     CHECK(verify(*three_people(), read_back(file)).same());
+}
+
+TEST_CASE("a game that was stopped before its result was written is finished when it is taken up") {
+    TempFolder folder;
+    const auto file = folder.path() / "game.jsonl";
+    {
+        Session session = new_session(Mode::guided, std::make_unique<ReplayFile>(file));
+        play_on(session, 4000);
+        REQUIRE(session.over());
+    }
+    const std::string whole = bytes_of(file);
+    std::string bytes = whole.substr(0, whole.rfind('\n', whole.size() - 2));  // no result, no last line break
+    std::ofstream{file, std::ios::binary} << bytes;
+    const ReplayRead replay = read_back(file);
+    REQUIRE_FALSE(replay.result.has_value());
+    auto again = std::make_unique<ReplayFile>(file);
+    REQUIRE(again->resume(replay.kept_bytes));
+    Text why_not;
+
+    const auto session = Session::resume(three_people(), replay, std::move(again), why_not);
+
+    REQUIRE(session != nullptr);
+    CHECK(bytes_of(file) == whole);
 }
 
 TEST_CASE("a replay that does not fit the case is not taken up and says why") {

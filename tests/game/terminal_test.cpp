@@ -25,7 +25,7 @@ Played play(Session& session, const std::string& script, Language language = Lan
     return {stop, out.str()};
 }
 
-Session new_session(Mode mode = Mode::guided) { return {three_people(), {3, "", mode, "en"}, nullptr}; }
+Session new_session(Mode mode = Mode::guided) { return {three_people(), {3, "", mode, Language::en}, nullptr}; }
 
 bool contains(const Played& played, std::string_view part) { return played.text.find(part) != std::string::npos; }
 
@@ -164,7 +164,7 @@ TEST_CASE("every line fits the page") {
 }
 
 TEST_CASE("a game that cannot be saved says so once and goes on") {
-    Session session{three_people(), {3, "", Mode::guided, "en"}, std::make_unique<ReplayFile>("/dev/full")};
+    Session session{three_people(), {3, "", Mode::guided, Language::en}, std::make_unique<ReplayFile>("/dev/full")};
 
     const Played played = play(session, "2\n0\n");
 
@@ -175,7 +175,7 @@ TEST_CASE("a game that cannot be saved says so once and goes on") {
 TEST_CASE("whatever can be done can be typed") {
     const Narrator words{texts(), Language::en};
     for (const Mode mode : {Mode::guided, Mode::exam}) {
-        Session session{three_people(), {5, "", mode, "en"}, nullptr};
+        Session session{three_people(), {5, "", mode, Language::en}, nullptr};
         std::ostringstream out;
         terminal::Page page{out};
         const terminal::Scene scene{page, words, session};

@@ -16,7 +16,7 @@ int main(int count, char** arguments) {
     const std::string text{std::istreambuf_iterator<char>{file}, {}};
     const keyaccount::Loaded loaded = keyaccount::load_case(arguments[1], text);
     if (!loaded.scenario) {
-        std::fputs(keyaccount::to_text(loaded.diagnostics, keyaccount::Tongue::en).c_str(), stderr);
+        std::fputs(keyaccount::to_text(loaded.diagnostics, keyaccount::Language::en).c_str(), stderr);
         return 1;
     }
     std::printf("%016llx\n", static_cast<unsigned long long>(keyaccount::behaviour_signature(*loaded.scenario)));

@@ -106,7 +106,7 @@ void App::start_game(std::shared_ptr<const Case> scenario, std::uint64_t seed, M
         if (keep_) problem_ = save_settings(settings_);
     }
     opened_ = std::move(scenario);
-    Session::Setup setup{seed, settings_.player, mode, settings_.language == Language::zh ? "zh" : "en", std::nullopt};
+    Session::Setup setup{seed, settings_.player, mode, settings_.language, std::nullopt};
     session_ = std::make_unique<Session>(opened_, setup, replay_file(opened_->id));
     show_play(false);
 }
@@ -124,7 +124,7 @@ void App::continue_game() {
             shelf_index_ = i;
             opened_ = shelved.scenario;
             auto kept = std::make_unique<ReplayFile>(file);
-            static_cast<void>(kept->resume());
+            static_cast<void>(kept->resume(replay.kept_bytes));
             session_ = Session::resume(opened_, replay, std::move(kept), why_not);
             if (session_) return show_play(false);
         }

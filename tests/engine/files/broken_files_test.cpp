@@ -43,7 +43,7 @@ TEST_CASE("every broken file gets exactly the expected message") {
         CAPTURE(name);
         const std::string text = broken_text(name);
 
-        const std::string printed = to_text(load_case(name + ".json", text).diagnostics, Tongue::en);
+        const std::string printed = to_text(load_case(name + ".json", text).diagnostics, Language::en);
 
         if (std::getenv("KEYACCOUNT_ACCEPT") != nullptr) accept(name, printed);
         CHECK(printed == read_data("bad/" + name + ".expected.txt"));

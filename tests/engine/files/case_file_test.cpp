@@ -23,7 +23,7 @@ const std::string& english(LineId line) { return three_people().text(line).en; }
 TEST_CASE("a good case loads without a remark") {
     const Loaded loaded = load_case("three-people.json", three_people_text());
 
-    CHECK(to_text(loaded.diagnostics, Tongue::en).empty());
+    CHECK(to_text(loaded.diagnostics, Language::en).empty());
     CHECK(loaded.scenario.has_value());
 }
 

@@ -21,12 +21,12 @@ Diagnostic example() {
 }  // namespace
 
 TEST_CASE("a remark shows its place and the line with a caret and the hint") {
-    CHECK(to_text(example(), Tongue::en) ==
+    CHECK(to_text(example(), Language::en) ==
           "acme.json:2:8: error[E201]: there is no person \"x\" [/people/0]\n"
           "    {\"甲乙\": \"x\"}\n"
           "            ^\n"
           "  hint: did you mean \"y\"?\n");
-    CHECK(to_text(example(), Tongue::zh) ==
+    CHECK(to_text(example(), Language::zh) ==
           "acme.json:2:8: 错误[E201]: 没有人物 \"x\" [/people/0]\n"
           "    {\"甲乙\": \"x\"}\n"
           "            ^\n"
@@ -38,7 +38,7 @@ TEST_CASE("control characters in a remark are made visible") {
     diagnostic.file = "a\x1B[31m.json";
     diagnostic.source = "{\"\xE2\x80\xAE\": \xFF}";
 
-    const std::string printed = to_text(diagnostic, Tongue::en);
+    const std::string printed = to_text(diagnostic, Language::en);
 
     CHECK(printed.find('\x1B') == std::string::npos);
     CHECK(printed.find("\xE2\x80\xAE") == std::string::npos);
@@ -50,7 +50,7 @@ TEST_CASE("a long line is cut around the caret") {
     diagnostic.source = std::string(300, 'a') + "b" + std::string(300, 'c');
     diagnostic.column = 301;
 
-    const std::string printed = to_text(diagnostic, Tongue::en);
+    const std::string printed = to_text(diagnostic, Language::en);
 
     CHECK(printed.find("    ..." + std::string(60, 'a') + "b") != std::string::npos);
     CHECK(printed.find("\n" + std::string(67, ' ') + "^\n") != std::string::npos);
@@ -70,6 +70,6 @@ TEST_CASE("remarks as JSON survive names that are not UTF-8") {
 }
 
 TEST_CASE("words in the other language stand in for missing ones") {
-    CHECK(in(Tongue::zh, {"only English", ""}) == "only English");
-    CHECK(in(Tongue::en, {"", "中文"}) == "中文");
+    CHECK(in(Language::zh, {"only English", ""}) == "only English");
+    CHECK(in(Language::en, {"", "中文"}) == "中文");
 }

@@ -25,7 +25,7 @@ std::string lines(std::initializer_list<std::string_view> all) {
 std::string first_message(std::string_view text) {
     const ReplayRead read = read_replay("x.jsonl", text);
     CHECK_FALSE(read.good());
-    const std::string said = to_text(read.diagnostics, Tongue::en);
+    const std::string said = to_text(read.diagnostics, Language::en);
     return said.substr(0, said.find('\n'));
 }
 
@@ -40,7 +40,7 @@ TEST_CASE("a replay is read as it was written") {
     CHECK(read.header->content == 255);
     CHECK(read.header->seed == 18446744073709551615U);
     CHECK(read.header->mode == Mode::exam);
-    CHECK(read.header->language == Tongue::zh);
+    CHECK(read.header->language == Language::zh);
     REQUIRE(read.header->parent.has_value());
     CHECK(read.header->parent->turn == 7);
     REQUIRE(read.turns.size() == 3);

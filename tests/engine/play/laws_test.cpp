@@ -241,7 +241,7 @@ TEST_CASE("a gatekeeper with a veto who is strongly against stops the deal whate
             for (auto& someone : state.people) someone.stance = someone.anchor = 60'000;
             auto& gate = state[person(scenario, "tang-min")];
             gate.stance = gate.anchor = gate_stance;
-            state.day = tuning::comparison_days + 1;
+            state.day = static_cast<std::int16_t>(scenario.stages[3].planned_day + 1);
             Turn turn{scenario, state, nullptr};
             client_decides(turn);
             passed += state.stage == 4 ? 1 : 0;
