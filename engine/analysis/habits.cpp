@@ -46,7 +46,8 @@ Choice recite(const View& view, const ChoiceList& choices, std::uint64_t seed) {
     });
     const auto steps = only(choices, [](Choice choice) { return choice.kind == ChoiceKind::propose; });
     const bool said_enough = view.call().statements >= 4;
-    if (said_enough && !steps.empty() && view.call().refused == 0 && view.call().outcome == 0) return any_of(steps, bits);
+    if (said_enough && !steps.empty() && view.call().refused == 0 && view.call().outcome == 0)
+        return any_of(steps, bits);
     return features.empty() ? Choice{ChoiceKind::leave, view.with()} : any_of(features, bits);
 }
 

@@ -141,7 +141,8 @@ PlaytestReport playtest(const Case& scenario, const std::vector<Habit>& habits, 
     report.choices_per_second = took.count() > 0 ? choices / took.count() : 0;
     for (HabitReport& habit : report.habits) {
         const int timed = std::min(games, timed_games);
-        for (int g = 0; g < timed; ++g) habit.minutes += minutes_of(scenario, habit.habit, seed + static_cast<std::uint64_t>(g)) / timed;
+        for (int g = 0; g < timed; ++g)
+            habit.minutes += minutes_of(scenario, habit.habit, seed + static_cast<std::uint64_t>(g)) / timed;
     }
     return report;
 }

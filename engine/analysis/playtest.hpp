@@ -27,7 +27,7 @@ struct HabitReport {
     int lost = 0;
     int walked_away = 0;
     int walked_rightly = 0;
-    double score_mean = 0;    // 0..100
+    double score_mean = 0;  // 0..100
     double score_stderr = 0;
     double choices_mean = 0;
     std::array<int, max_stages> reached{};    // games that reached the stage
@@ -43,7 +43,8 @@ struct PlaytestReport {
 };
 
 /// Games `seed` … `seed + games - 1` for each habit.
-[[nodiscard]] PlaytestReport playtest(const Case& scenario, const std::vector<Habit>& habits, int games, std::uint64_t seed);
+[[nodiscard]] PlaytestReport playtest(const Case& scenario, const std::vector<Habit>& habits, int games,
+                                      std::uint64_t seed);
 
 /// Hash over 200 fixed games of all habits and every state in them: the behaviour of the rules in one number.
 [[nodiscard]] std::uint64_t behaviour_signature(const Case& scenario);

@@ -29,7 +29,8 @@ public:
 
 private:
     const Choice* find(Action action) const {
-        const Choice* const found = std::find_if(choices_.begin(), choices_.end(), [&](Choice choice) { return choice.is(action); });
+        const Choice* const found =
+            std::find_if(choices_.begin(), choices_.end(), [&](Choice choice) { return choice.is(action); });
         return found == choices_.end() ? nullptr : found;
     }
 

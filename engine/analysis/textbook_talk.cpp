@@ -45,7 +45,9 @@ private:
     }
 
     const Choice* find_question(NeedId need, Lift lift) const {
-        return find([&](Choice choice) { return choice.kind == ChoiceKind::question && choice.need() == need && choice.lift() == lift; });
+        return find([&](Choice choice) {
+            return choice.kind == ChoiceKind::question && choice.need() == need && choice.lift() == lift;
+        });
     }
 
     bool any_explicit() const {
@@ -65,7 +67,8 @@ private:
             });
             if (proof != nullptr) return proof;
             if (any_explicit() && view_.call().last_answered != k)
-                return find([&](Choice choice) { return choice.kind == ChoiceKind::address && choice.objection() == kind; });
+                return find(
+                    [&](Choice choice) { return choice.kind == ChoiceKind::address && choice.objection() == kind; });
         }
         return nullptr;
     }
@@ -73,7 +76,8 @@ private:
     const Choice* tell_benefit() const {
         if (view_.call().benefits >= 2) return nullptr;
         return find([&](Choice choice) {
-            return choice.kind == ChoiceKind::benefit && view_.need_level(who_, choice.need()) == NeedLevel::explicit_need &&
+            return choice.kind == ChoiceKind::benefit &&
+                   view_.need_level(who_, choice.need()) == NeedLevel::explicit_need &&
                    !view_.benefit_landed(who_, choice.need()) &&
                    (view_.benefit_is_specific(choice.need()) || view_.call().patience <= 3);
         });
@@ -110,9 +114,11 @@ private:
             case StepKind::pledge:
             case StepKind::mandate: return enough(10) ? 8 : 0;
             case StepKind::criterion:
-                return enough(0) && stage == StageKind::design && view_.need_level(who_, step.serves) >= NeedLevel::developed ? 7 : 0;
-            case StepKind::introduction:
-                return enough(0) && view_.person(step.opens).side == Side::client ? 6 : 0;
+                return enough(0) && stage == StageKind::design &&
+                               view_.need_level(who_, step.serves) >= NeedLevel::developed
+                           ? 7
+                           : 0;
+            case StepKind::introduction: return enough(0) && view_.person(step.opens).side == Side::client ? 6 : 0;
             case StepKind::trial: return enough(10) && any_explicit() ? 5 : 0;
             case StepKind::small: return enough(0) ? 2 : 0;
             case StepKind::papers: return 0;
@@ -151,7 +157,8 @@ private:
         if (view_.person(who_).guide_progress >= 100) return nullptr;
         bool felt = false;
         for (std::size_t n = 0; n < view_.need_count(); ++n)
-            felt = felt || (view_.need_personal(NeedId::at(n)) && view_.need_level(who_, NeedId::at(n)) >= NeedLevel::implied);
+            felt = felt ||
+                   (view_.need_personal(NeedId::at(n)) && view_.need_level(who_, NeedId::at(n)) >= NeedLevel::implied);
         return felt ? find([](Choice choice) { return choice.kind == ChoiceKind::ask_help; }) : nullptr;
     }
 
@@ -160,7 +167,8 @@ private:
         if (view_.stage_kind() != StageKind::design) return false;
         return find([&](Choice choice) {
                    return choice.kind == ChoiceKind::propose && view_.step(choice.step()).kind == StepKind::criterion &&
-                          view_.step(choice.step()).serves == need && view_.step(choice.step()).chance != ByFile::impossible;
+                          view_.step(choice.step()).serves == need &&
+                          view_.step(choice.step()).chance != ByFile::impossible;
                }) != nullptr;
     }
 
@@ -177,8 +185,9 @@ private:
             const bool tried = view_.need_touched(who_, need) && level == NeedLevel::hidden;
             const bool guide = view_.person(who_).could_be_guide && view_.need_personal(need);
             const int steers = could_steer(need) ? 50 : 0;
-            const int value = tried ? (view_.person(who_).calls > 2 ? 1 : 0)
-                                    : static_cast<int>(level) * 20 + likely(view_, who_, need) + (guide ? 8 : 0) + steers;
+            const int value = tried
+                                  ? (view_.person(who_).calls > 2 ? 1 : 0)
+                                  : static_cast<int>(level) * 20 + likely(view_, who_, need) + (guide ? 8 : 0) + steers;
             if (value > most) {
                 most = value;
                 best = need;
@@ -202,7 +211,8 @@ int estimated_readiness(const View& view, PersonId who) {
     int objections = 0;
     for (std::size_t n = 0; n < view.need_count(); ++n)
         heat += development[index_of(view.need_level(who, NeedId::at(n)))] * usual_weight / 14;
-    for (std::size_t k = 0; k < objection_count; ++k) objections += view.open_objections(who, static_cast<Objection>(k));
+    for (std::size_t k = 0; k < objection_count; ++k)
+        objections += view.open_objections(who, static_cast<Objection>(k));
     const SeenPerson person = view.person(who);
     const int wants = (4 * 10 * person.stance.points + 3 * 10 * person.trust + 3 * std::min(1000, heat)) / 10;
     const bool fresh = view.in_call() && view.with() == who && view.call().true_benefits > 0;

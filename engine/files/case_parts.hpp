@@ -12,12 +12,12 @@ namespace keyaccount {
 void collect_names(Reading& reading);
 
 // The families of keys of a case, one file each. `root` is the top level.
-void read_frame(Object& root);     // title to credit, briefing, actions, objections, concession, notes
+void read_frame(Object& root);  // title to credit, briefing, actions, objections, concession, notes
 void read_picture(Object& root);
-void read_world(Object& root);     // draws, needs, facts
-void read_offer(Object& root);     // offer, proofs
+void read_world(Object& root);  // draws, needs, facts
+void read_offer(Object& root);  // offer, proofs
 void read_steps(Object& root);
-void read_rivalry(Object& root);   // rivals, stages, events, hopeless
+void read_rivalry(Object& root);  // rivals, stages, events, hopeless
 void read_people(Object& root);
 void read_face(Object& person, Face& face);
 void read_says(Object& object, Person& person);

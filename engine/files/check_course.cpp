@@ -36,12 +36,10 @@ void check_order(const Reading& reading) {
 void check_exits(const Reading& reading) {
     const Case& scenario = reading.out;
     for (std::size_t i = 0; i < scenario.stages.size(); ++i) {
-        const auto exit = std::find_if(exits.begin(), exits.end(),
-                                       [&](Exit one) { return one.stage == scenario.stages[i].kind; });
+        const auto exit =
+            std::find_if(exits.begin(), exits.end(), [&](Exit one) { return one.stage == scenario.stages[i].kind; });
         if (exit == exits.end()) continue;
-        const auto leaves = [&](const Step& step) {
-            return step.kind == exit->step && ((step.stages >> i) & 1U) != 0;
-        };
+        const auto leaves = [&](const Step& step) { return step.kind == exit->step && ((step.stages >> i) & 1U) != 0; };
         if (std::none_of(scenario.steps.begin(), scenario.steps.end(), leaves))
             report(reading, Problem::stage_without_step, locate(reading, {"stages", i, "kind"}),
                    {same(std::to_string(i + 1)), same(word(exit->step))});

@@ -7,9 +7,8 @@ namespace keyaccount {
 namespace {
 
 bool felt_by_somebody(const Case& scenario, std::size_t need) {
-    return std::any_of(scenario.people.begin(), scenario.people.end(), [need](const Person& person) {
-        return person.needs[need].weight >= tuning::felt_weight;
-    });
+    return std::any_of(scenario.people.begin(), scenario.people.end(),
+                       [need](const Person& person) { return person.needs[need].weight >= tuning::felt_weight; });
 }
 
 /// What can be said about a need has to be written with the offer that answers it.

@@ -17,9 +17,8 @@ bool opened_by_fact(const Case& scenario, PersonId who) {
 }
 
 bool introduced(const Case& scenario, PersonId who) {
-    return std::any_of(scenario.steps.begin(), scenario.steps.end(), [who](const Step& step) {
-        return step.kind == StepKind::introduction && step.opens == who;
-    });
+    return std::any_of(scenario.steps.begin(), scenario.steps.end(),
+                       [who](const Step& step) { return step.kind == StepKind::introduction && step.opens == who; });
 }
 
 /// People whose door is open, or opened by somebody who can be reached, or by a fact.

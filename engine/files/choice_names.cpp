@@ -14,20 +14,20 @@ struct Meaning {
     Part detail = Part::none;
 };
 constexpr std::array meanings = {
-    Meaning{Part::act, Part::step},    // act
-    Meaning{Part::fact},               // situation
-    Meaning{Part::need, Part::lift},   // question
-    Meaning{Part::need},               // feature
-    Meaning{Part::need},               // advantage
-    Meaning{Part::need},               // benefit
-    Meaning{Part::proof},              // prove
-    Meaning{Part::objection},          // address
-    Meaning{Part::objection},          // argue
-    Meaning{},                         // ask_help
-    Meaning{Part::step},               // propose
-    Meaning{},                         // concede
-    Meaning{},                         // trade
-    Meaning{}                          // leave
+    Meaning{Part::act, Part::step},   // act
+    Meaning{Part::fact},              // situation
+    Meaning{Part::need, Part::lift},  // question
+    Meaning{Part::need},              // feature
+    Meaning{Part::need},              // advantage
+    Meaning{Part::need},              // benefit
+    Meaning{Part::proof},             // prove
+    Meaning{Part::objection},         // address
+    Meaning{Part::objection},         // argue
+    Meaning{},                        // ask_help
+    Meaning{Part::step},              // propose
+    Meaning{},                        // concede
+    Meaning{},                        // trade
+    Meaning{}                         // leave
 };
 static_assert(meanings.size() == static_cast<std::size_t>(ChoiceKind::leave) + 1);
 

@@ -60,8 +60,8 @@ Text expected_by(std::string_view what) {
 void explain_unexpected(const TextFile& file, std::size_t start, std::size_t consumed, std::string_view what,
                         Problems& problems) {
     const std::string_view text = file.text();
-    const bool separator = what.find("unexpected ','") != std::string_view::npos ||
-                           what.find("unexpected ':'") != std::string_view::npos;
+    const bool separator =
+        what.find("unexpected ','") != std::string_view::npos || what.find("unexpected ':'") != std::string_view::npos;
     if (separator && consumed > 0) start = consumed - 1;  // `start` has stepped over it
     const Text expected = expected_by(what);
     if (start >= text.size()) {

@@ -17,13 +17,13 @@ enum class JsonKind : std::uint8_t { null, boolean, integer, number, string, arr
 /// One value of a document, with its place. Nothing recurses over them.
 struct JsonNode {
     JsonKind kind = JsonKind::null;
-    bool truth = false;         // of a boolean
-    bool duplicate = false;     // its key was already there; not found by `member`
-    std::int64_t integer = 0;   // of an integer
-    std::string text;           // of a string: decoded; of a number: as written
-    std::string key;            // its name, if its parent is an object
-    std::size_t at = 0;         // byte offset of the value
-    std::size_t key_at = 0;     // byte offset of the key; of the value in a list
+    bool truth = false;        // of a boolean
+    bool duplicate = false;    // its key was already there; not found by `member`
+    std::int64_t integer = 0;  // of an integer
+    std::string text;          // of a string: decoded; of a number: as written
+    std::string key;           // its name, if its parent is an object
+    std::size_t at = 0;        // byte offset of the value
+    std::size_t key_at = 0;    // byte offset of the key; of the value in a list
     std::uint32_t parent = 0;
     std::uint32_t position = 0;  // among its parent's children
     std::vector<std::uint32_t> children;

@@ -11,11 +11,10 @@ struct ColourField {
     Colour Face::*member;
     Needed needed;
 };
-constexpr std::array colours = {ColourField{"skin", &Face::skin, Needed::yes},
-                                ColourField{"hair_colour", &Face::hair_colour, Needed::no},
-                                ColourField{"cloth", &Face::cloth, Needed::yes},
-                                ColourField{"collar", &Face::collar, Needed::no},
-                                ColourField{"background", &Face::background, Needed::no}};
+constexpr std::array colours = {
+    ColourField{"skin", &Face::skin, Needed::yes}, ColourField{"hair_colour", &Face::hair_colour, Needed::no},
+    ColourField{"cloth", &Face::cloth, Needed::yes}, ColourField{"collar", &Face::collar, Needed::no},
+    ColourField{"background", &Face::background, Needed::no}};
 
 /// Pure black would mean "none".
 void read_worn(Object& object, std::string_view key, Colour& out) {

@@ -20,9 +20,8 @@ constexpr std::array numbers = {IntegerField<Case>{"minutes", &Case::minutes, 1,
 constexpr std::array briefing_texts = {
     TextField<Briefing>{"place", &Briefing::place}, TextField<Briefing>{"closing", &Briefing::closing},
     TextField<Briefing>{"offer", &Briefing::offer}, TextField<Briefing>{"decides", &Briefing::decides}};
-constexpr std::array cost_numbers = {
-    IntegerField<ActionCost>{"days", &ActionCost::days, 0, 60, Needed::no},
-    IntegerField<ActionCost>{"cost", &ActionCost::cost, 0, 10'000'000, Needed::no}};
+constexpr std::array cost_numbers = {IntegerField<ActionCost>{"days", &ActionCost::days, 0, 60, Needed::no},
+                                     IntegerField<ActionCost>{"cost", &ActionCost::cost, 0, 10'000'000, Needed::no}};
 
 void read_texts(Object& object, std::string_view key, std::size_t least, std::size_t most, Needed needed,
                 std::vector<LineId>& out) {

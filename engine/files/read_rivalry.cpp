@@ -7,10 +7,9 @@ constexpr std::size_t most_targets = 8;
 constexpr std::size_t most_traces = 8;
 constexpr std::size_t most_hopeless = 4;
 
-constexpr std::array rival_numbers = {IntegerField<Rival>{"price", &Rival::price, 300, 2000},
-                                      IntegerField<Rival>{"floor", &Rival::floor, 300, 2000},
-                                      IntegerField<Rival>{"activity", &Rival::activity, 0, 1000},
-                                      IntegerField<Rival>{"effect", &Rival::effect, 0, 1000}};
+constexpr std::array rival_numbers = {
+    IntegerField<Rival>{"price", &Rival::price, 300, 2000}, IntegerField<Rival>{"floor", &Rival::floor, 300, 2000},
+    IntegerField<Rival>{"activity", &Rival::activity, 0, 1000}, IntegerField<Rival>{"effect", &Rival::effect, 0, 1000}};
 constexpr std::array stage_texts = {TextField<Stage>{"name", &Stage::name}, TextField<Stage>{"task", &Stage::task},
                                     TextField<Stage>{"exit_sign", &Stage::exit_sign}};
 constexpr std::array event_numbers = {

@@ -9,16 +9,20 @@ struct Fallback {
     Says slot;
     Says instead;
 };
-constexpr std::array fallbacks = {
-    Fallback{Says::greeting_again, Says::greeting}, Fallback{Says::repeated, Says::bored},
-    Fallback{Says::vague, Says::polite},            Fallback{Says::wrong_listener, Says::not_mine},
-    Fallback{Says::too_much, Says::impatient},      Fallback{Says::proof_taken, Says::polite},
-    Fallback{Says::argued, Says::unconvinced},      Fallback{Says::step_wrong, Says::not_mine},
-    Fallback{Says::concession, Says::polite},       Fallback{Says::thanks, Says::glad},
-    Fallback{Says::let_down, Says::impatient}};
+constexpr std::array fallbacks = {Fallback{Says::greeting_again, Says::greeting},
+                                  Fallback{Says::repeated, Says::bored},
+                                  Fallback{Says::vague, Says::polite},
+                                  Fallback{Says::wrong_listener, Says::not_mine},
+                                  Fallback{Says::too_much, Says::impatient},
+                                  Fallback{Says::proof_taken, Says::polite},
+                                  Fallback{Says::argued, Says::unconvinced},
+                                  Fallback{Says::step_wrong, Says::not_mine},
+                                  Fallback{Says::concession, Says::polite},
+                                  Fallback{Says::thanks, Says::glad},
+                                  Fallback{Says::let_down, Says::impatient}};
 
-constexpr std::array needed_of_ours = {Says::greeting, Says::bored,    Says::not_mine,     Says::too_early,
-                                       Says::polite,   Says::glad,     Says::step_yes,     Says::step_not_yet,
+constexpr std::array needed_of_ours = {Says::greeting,     Says::bored,    Says::not_mine, Says::too_early,
+                                       Says::polite,       Says::glad,     Says::step_yes, Says::step_not_yet,
                                        Says::continuation, Says::impatient};
 
 bool is_needed(Says slot, Side side) {

@@ -30,9 +30,7 @@ Text value_of(const JsonNode& node) {
     return {};
 }
 
-bool is_whole(std::string_view number) {
-    return number.find_first_not_of("-0123456789") == std::string_view::npos;
-}
+bool is_whole(std::string_view number) { return number.find_first_not_of("-0123456789") == std::string_view::npos; }
 
 int digits_of(std::string_view text) {
     int value = 0;
@@ -166,8 +164,8 @@ std::uint8_t resolve(Reading& reading, Family family, std::string_view name, std
     return 255;
 }
 
-std::optional<std::size_t> find_word(Reading& reading, std::span<const std::string_view> allowed,
-                                     std::string_view word, std::uint32_t node, bool at_key) {
+std::optional<std::size_t> find_word(Reading& reading, std::span<const std::string_view> allowed, std::string_view word,
+                                     std::uint32_t node, bool at_key) {
     const auto found = std::find(allowed.begin(), allowed.end(), word);
     if (found != allowed.end()) return static_cast<std::size_t>(found - allowed.begin());
     const auto tell = at_key ? report_key : report;

@@ -55,7 +55,7 @@ struct Reading {
     Problems& problems;
     Case& out;
     std::array<Names, family_count> names{};
-    std::vector<Names> draw_values{};  // by draw
+    std::vector<Names> draw_values{};      // by draw
     std::array<std::size_t, 2> written{};  // texts by Language
     struct Gap {
         std::uint32_t node;

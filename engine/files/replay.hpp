@@ -30,11 +30,11 @@ struct ReplayParent {
 };
 
 struct ReplayHeader {
-    std::string engine;         // its version
+    std::string engine;  // its version
     std::string case_id;
     std::uint64_t content = 0;  // Case::content_hash
     std::uint64_t seed = 0;
-    std::string player;         // up to 200 characters
+    std::string player;  // up to 200 characters
     Mode mode = Mode::practice;
     Language language = Language::en;
     std::optional<ReplayParent> parent;
@@ -43,14 +43,14 @@ struct ReplayHeader {
 /// One line after the header: a choice, or the undoing of the last one.
 struct ReplayTurn {
     bool undo = false;
-    int turn = 0;             // choices that stand after this line
-    NamedChoice choice;       // not of an undo
-    std::uint64_t hash = 0;   // of the state after this line
-    int gauge = 0;            // per mille; not of an undo, nor the rest
+    int turn = 0;            // choices that stand after this line
+    NamedChoice choice;      // not of an undo
+    std::uint64_t hash = 0;  // of the state after this line
+    int gauge = 0;           // per mille; not of an undo, nor the rest
     int day = 0;
-    int stage = 0;            // from 0
+    int stage = 0;  // from 0
     std::optional<Outcome> outcome;
-    int line = 0;             // in the file, from 1
+    int line = 0;  // in the file, from 1
 };
 
 struct ReplayResult {
@@ -79,11 +79,11 @@ struct ReplayResult {
 [[nodiscard]] std::variant<Choice, Text> choice_from_json(const Case& scenario, std::string_view json);
 
 struct ReplayRead {
-    std::optional<ReplayHeader> header;    // empty: not a replay
-    std::vector<ReplayTurn> turns;         // up to the first broken line
+    std::optional<ReplayHeader> header;  // empty: not a replay
+    std::vector<ReplayTurn> turns;       // up to the first broken line
     std::optional<ReplayResult> result;
-    bool torn = false;                     // a torn last line was dropped
-    std::size_t kept_bytes = 0;            // of the lines that are good, line breaks included: append after them
+    bool torn = false;           // a torn last line was dropped
+    std::size_t kept_bytes = 0;  // of the lines that are good, line breaks included: append after them
     std::vector<Diagnostic> diagnostics;
     [[nodiscard]] bool good() const { return header.has_value() && !has_error(diagnostics); }
 };
@@ -92,7 +92,16 @@ struct ReplayRead {
 [[nodiscard]] ReplayRead read_replay(std::string file, std::string_view text);
 
 enum class Mismatch : std::uint8_t {
-    none, unreadable, other_case, turn_number, undo_in_exam, nothing_to_undo, unknown_name, impossible, hash, result
+    none,
+    unreadable,
+    other_case,
+    turn_number,
+    undo_in_exam,
+    nothing_to_undo,
+    unknown_name,
+    impossible,
+    hash,
+    result
 };
 
 struct Verification {
@@ -101,10 +110,10 @@ struct Verification {
     int agreed = 0;              // lines after the header that agree
     int lines = 0;               // lines after the header, the result not counted
     Mismatch mismatch = Mismatch::none;
-    int turn = 0;                // of the first line that differs
-    int line = 0;                // in the file; 0: none differs
+    int turn = 0;  // of the first line that differs
+    int line = 0;  // in the file; 0: none differs
     Refusal refusal = Refusal::none;
-    Text message;                // one sentence that says all this
+    Text message;  // one sentence that says all this
     [[nodiscard]] bool same() const { return mismatch == Mismatch::none; }
 };
 

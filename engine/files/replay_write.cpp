@@ -67,10 +67,8 @@ std::string undo_line(const State& after, int turn) {
 }
 
 std::string result_line(const ReplayResult& result) {
-    const Json inner = {{"end", word(result.end)},
-                        {"score", result.score},
-                        {"element", word(result.element)},
-                        {"day", result.day}};
+    const Json inner = {
+        {"end", word(result.end)}, {"score", result.score}, {"element", word(result.element)}, {"day", result.day}};
     return dumped({{"result", inner}});
 }
 

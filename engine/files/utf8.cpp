@@ -13,10 +13,10 @@ struct Range {
 };
 
 // East Asian Width W and F, in the blocks that occur in practice.
-constexpr std::array wide_ranges = {Range{0x1100, 0x115F},   Range{0x2E80, 0x303E},   Range{0x3041, 0x33FF},
-                                    Range{0x3400, 0x4DBF},   Range{0x4E00, 0x9FFF},   Range{0xA000, 0xA4CF},
-                                    Range{0xAC00, 0xD7A3},   Range{0xF900, 0xFAFF},   Range{0xFE30, 0xFE6F},
-                                    Range{0xFF00, 0xFF60},   Range{0xFFE0, 0xFFE6},   Range{0x1F300, 0x1F64F},
+constexpr std::array wide_ranges = {Range{0x1100, 0x115F},   Range{0x2E80, 0x303E},  Range{0x3041, 0x33FF},
+                                    Range{0x3400, 0x4DBF},   Range{0x4E00, 0x9FFF},  Range{0xA000, 0xA4CF},
+                                    Range{0xAC00, 0xD7A3},   Range{0xF900, 0xFAFF},  Range{0xFE30, 0xFE6F},
+                                    Range{0xFF00, 0xFF60},   Range{0xFFE0, 0xFFE6},  Range{0x1F300, 0x1F64F},
                                     Range{0x1F900, 0x1F9FF}, Range{0x20000, 0x3FFFD}};
 constexpr std::array combining_ranges = {Range{0x0300, 0x036F}, Range{0x200B, 0x200F}, Range{0x20D0, 0x20FF},
                                          Range{0xFE00, 0xFE0F}, Range{0xFEFF, 0xFEFF}};
@@ -25,9 +25,8 @@ constexpr std::array bidi_ranges = {Range{0x061C, 0x061C}, Range{0x200E, 0x200F}
 
 template <std::size_t size>
 bool in(const std::array<Range, size>& ranges, char32_t character) {
-    return std::any_of(ranges.begin(), ranges.end(), [character](Range range) {
-        return character >= range.first && character <= range.last;
-    });
+    return std::any_of(ranges.begin(), ranges.end(),
+                       [character](Range range) { return character >= range.first && character <= range.last; });
 }
 
 std::size_t length_from(unsigned char lead) {

@@ -102,10 +102,9 @@ Text sentence(const Verification& out) {
     Text text{count(out.agreed, "line", "lines") + " of " + std::to_string(out.lines) + " agree",
               std::to_string(out.lines) + " 行中有 " + std::to_string(out.agreed) + " 行一致"};
     if (out.mismatch != Mismatch::none && out.line > 0) {
-        text.en += "; turn " + std::to_string(out.turn) + " (line " + std::to_string(out.line) +
-                   "): " + out.message.en;
-        text.zh += "；第 " + std::to_string(out.turn) + " 步（第 " + std::to_string(out.line) +
-                   " 行）：" + out.message.zh;
+        text.en += "; turn " + std::to_string(out.turn) + " (line " + std::to_string(out.line) + "): " + out.message.en;
+        text.zh +=
+            "；第 " + std::to_string(out.turn) + " 步（第 " + std::to_string(out.line) + " 行）：" + out.message.zh;
     }
     if (out.other_content) {
         text.en += "; the case was edited since";

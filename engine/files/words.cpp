@@ -8,9 +8,9 @@ namespace {
 template <class Enum>
 struct Table;
 
-#define KEYACCOUNT_TABLE(Enum, ...)                                             \
-    template <>                                                                 \
-    struct Table<Enum> {                                                        \
+#define KEYACCOUNT_TABLE(Enum, ...)                                                   \
+    template <>                                                                       \
+    struct Table<Enum> {                                                              \
         static constexpr auto words = std::to_array<std::string_view>({__VA_ARGS__}); \
     };
 
@@ -30,9 +30,9 @@ KEYACCOUNT_TABLE(Action, "visit", "phone", "technical_talk", "carry_out", "ask_g
                  "wait", "walk_away", "deliver", "acceptance", "remind", "letter", "stop_supply")
 KEYACCOUNT_TABLE(Says, "greeting", "greeting_again", "bored", "not_mine", "too_early", "polite", "glad", "vague",
                  "wrong_listener", "repeated", "too_much", "proof_taken", "objection_price", "objection_doubt",
-                 "objection_no_need", "objection_fit", "objection_risk", "objection_rival", "convinced",
-                 "unconvinced", "argued", "step_yes", "step_not_yet", "step_wrong", "continuation", "impatient",
-                 "concession", "thanks", "let_down")
+                 "objection_no_need", "objection_fit", "objection_risk", "objection_rival", "convinced", "unconvinced",
+                 "argued", "step_yes", "step_not_yet", "step_wrong", "continuation", "impatient", "concession",
+                 "thanks", "let_down")
 KEYACCOUNT_TABLE(Element, "value", "need", "price", "trust", "experience")
 KEYACCOUNT_TABLE(Hair, "none", "crew", "parted", "short-cut", "receding", "bob", "long-hair", "bun")
 KEYACCOUNT_TABLE(Clothes, "suit", "shirt", "jacket", "vest", "knit", "blouse")
@@ -73,10 +73,10 @@ static_assert(Table<ChoiceKind>::words.size() == static_cast<std::size_t>(Choice
 
 }  // namespace
 
-#define KEYACCOUNT_DEFINE(Enum)                        \
-    template <>                                        \
-    std::span<const std::string_view> words<Enum>() {  \
-        return Table<Enum>::words;                     \
+#define KEYACCOUNT_DEFINE(Enum)                       \
+    template <>                                       \
+    std::span<const std::string_view> words<Enum>() { \
+        return Table<Enum>::words;                    \
     }
 KEYACCOUNT_WORDS(KEYACCOUNT_DEFINE)
 #undef KEYACCOUNT_DEFINE

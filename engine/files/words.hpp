@@ -21,13 +21,13 @@ template <class Enum>
 [[nodiscard]] std::span<const std::string_view> words();
 
 // Keys are snake_case and values kebab-case; what occurs as both is snake_case.
-#define KEYACCOUNT_WORDS(words_for)                                                                          \
-    words_for(Role) words_for(Position) words_for(Side) words_for(Awareness) words_for(Category)             \
-    words_for(Layer) words_for(NeedLevel) words_for(Lift) words_for(Objection) words_for(StageKind)          \
-    words_for(StepKind) words_for(Action) words_for(Says) words_for(Element) words_for(Hair)                 \
-    words_for(Clothes) words_for(Glasses) words_for(ChoiceKind) words_for(Refusal) words_for(Outcome)        \
-    words_for(End) words_for(Mistake) words_for(EventKind) words_for(WinTerm) words_for(ScoreLine)           \
-    words_for(Severity) words_for(Language) words_for(Mode) words_for(Difficulty)
+#define KEYACCOUNT_WORDS(words_for)                                                                                    \
+    words_for(Role) words_for(Position) words_for(Side) words_for(Awareness) words_for(Category) words_for(Layer)      \
+        words_for(NeedLevel) words_for(Lift) words_for(Objection) words_for(StageKind) words_for(StepKind)             \
+            words_for(Action) words_for(Says) words_for(Element) words_for(Hair) words_for(Clothes) words_for(Glasses) \
+                words_for(ChoiceKind) words_for(Refusal) words_for(Outcome) words_for(End) words_for(Mistake)          \
+                    words_for(EventKind) words_for(WinTerm) words_for(ScoreLine) words_for(Severity)                   \
+                        words_for(Language) words_for(Mode) words_for(Difficulty)
 
 /// How a game is played: with hints and undo, with undo, with neither.
 enum class Mode : std::uint8_t { guided, practice, exam };

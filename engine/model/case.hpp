@@ -62,10 +62,10 @@ struct Draw {
 
 /// What one person says about one need, and how much it weighs with them.
 struct PersonNeed {
-    int weight = 0;  // 0..10; below `tuning.felt_weight` the person does not have the need
-    std::array<LineId, 3> answers{};   // by Lift: to the problem, implication and need-payoff question
-    std::array<LineId, 3> asks{};      // own wording of the question; none: the need's
-    std::array<FactId, 3> tells{};     // a fact that slips out with the answer
+    int weight = 0;                   // 0..10; below `tuning.felt_weight` the person does not have the need
+    std::array<LineId, 3> answers{};  // by Lift: to the problem, implication and need-payoff question
+    std::array<LineId, 3> asks{};     // own wording of the question; none: the need's
+    std::array<FactId, 3> tells{};    // a fact that slips out with the answer
 };
 
 /// What one person answers to a question for a fact; no lines: does not know.
@@ -105,26 +105,26 @@ struct Person {
     std::uint8_t roles = 0;  // bits of Role
     Position position = Position::head;
     bool veto = false;
-    int power = 5;           // 1..10
-    int salience = 5;        // 1..10: how much they care about this purchase
-    int stubbornness = 450;  // per mille of their own anchor that stays in a week
-    int temper = 0;          // -1..1: patience in a call
+    int power = 5;                       // 1..10
+    int salience = 5;                    // 1..10: how much they care about this purchase
+    int stubbornness = 450;              // per mille of their own anchor that stays in a week
+    int temper = 0;                      // -1..1: patience in a call
     Awareness known = Awareness::named;  // at the start
     std::vector<PersonId> opened_by;     // whose introduction opens the door; empty: open
     int lead_days = 4;                   // 1..10: days until their next free date
     PersonId reports_to;
     struct Influence {
-        PersonId on;  // listens to this person
+        PersonId on;     // listens to this person
         int weight = 0;  // per mille of what they think comes from there
     };
     std::vector<Influence> listens_to;  // at most 3
     int stance = 0;                     // -100..100 at the start
     std::array<int, max_rivals> rival_stance{};
-    int trust = 30;                     // 0..100 at the start
+    int trust = 30;  // 0..100 at the start
     GuideProfile guide;
     std::array<PersonNeed, max_needs> needs{};
-    std::vector<PersonFact> facts;      // by FactId
-    std::vector<PersonStep> steps;      // by StepId
+    std::vector<PersonFact> facts;  // by FactId
+    std::vector<PersonStep> steps;  // by StepId
     std::array<Variants, says_count> says{};
     std::uint32_t step_bits = 0;  // derived: steps that can be proposed to them
 
@@ -156,7 +156,7 @@ struct Fact {
     std::vector<NeedId> shows;            // needs that become topics with it
     DrawId draw;                          // the uncertainty that it settles
     bool known_at_start = false;
-    std::uint16_t known_to = 0;           // derived: bit per person who can answer
+    std::uint16_t known_to = 0;  // derived: bit per person who can answer
 };
 
 /// A capability of ours.
@@ -165,10 +165,10 @@ struct Offer {
     LineId name;
     int level = 600;  // 0..1000
     std::array<int, max_rivals> rival_level{};
-    Condition when;       // otherwise `level` is 0
-    StepId unlocked_by;   // a step that must have been granted before it counts
-    int criterion = 0;    // 0..1000: weight in the client's criteria at the start
-    bool hard = false;    // a criterion that must be met once its weight reaches `tuning.hard_weight`
+    Condition when;      // otherwise `level` is 0
+    StepId unlocked_by;  // a step that must have been granted before it counts
+    int criterion = 0;   // 0..1000: weight in the client's criteria at the start
+    bool hard = false;   // a criterion that must be met once its weight reaches `tuning.hard_weight`
     LineId feature;
     LineId advantage;
     struct Benefit {
@@ -182,12 +182,12 @@ struct Offer {
 struct Proof {
     std::string id;
     LineId name;
-    LineId ask;            // the words with which it is handed over
+    LineId ask;  // the words with which it is handed over
     std::vector<NeedId> topics;
-    std::uint8_t against = 0;  // bits of Objection that it can lift
-    StepId after;          // a step that must have been granted and carried out
-    FactId fact;           // or a fact that must be in the file
-    int strength = 700;    // per mille
+    std::uint8_t against = 0;     // bits of Objection that it can lift
+    StepId after;                 // a step that must have been granted and carried out
+    FactId fact;                  // or a fact that must be in the file
+    int strength = 700;           // per mille
     std::uint8_t topic_bits = 0;  // derived: the same topics, bit per need
 };
 
@@ -197,37 +197,37 @@ struct Step {
     StepKind kind = StepKind::small;
     LineId name;
     LineId ask;
-    LineId done;                   // one line for the log once it is agreed
-    std::vector<PersonId> who;     // who can grant it; empty: everybody
-    std::uint8_t stages = 0xFF;    // bit per stage index
-    Condition possible;            // otherwise refused whatever the readiness
-    PersonId opens;                // introduction: whose door
-    OfferId offer;                 // criterion: what we steer towards; commitment: what it unlocks
-    OfferId instead_of;            // criterion: the hard criterion that gives way
-    NeedId need;                   // must be developed with this person
-    FactId fact;                   // must be in the file first
-    StepId after;                  // another step that must have been granted first
-    int threshold = 0;             // readiness 0..1000; 0: the default of its kind
-    int days = 0;                  // what it costs the seller to carry out
-    int cost = 0;                  // yuan
-    LineId carried_out;            // what is seen when the seller carries it out
+    LineId done;                 // one line for the log once it is agreed
+    std::vector<PersonId> who;   // who can grant it; empty: everybody
+    std::uint8_t stages = 0xFF;  // bit per stage index
+    Condition possible;          // otherwise refused whatever the readiness
+    PersonId opens;              // introduction: whose door
+    OfferId offer;               // criterion: what we steer towards; commitment: what it unlocks
+    OfferId instead_of;          // criterion: the hard criterion that gives way
+    NeedId need;                 // must be developed with this person
+    FactId fact;                 // must be in the file first
+    StepId after;                // another step that must have been granted first
+    int threshold = 0;           // readiness 0..1000; 0: the default of its kind
+    int days = 0;                // what it costs the seller to carry out
+    int cost = 0;                // yuan
+    LineId carried_out;          // what is seen when the seller carries it out
 };
 
 struct Rival {
     std::string id;
     LineId name;
     LineId short_name;
-    int price = 1000;   // per mille of our list price
+    int price = 1000;  // per mille of our list price
     int floor = 820;
-    int activity = 500; // per mille a week
-    int effect = 60;    // stance units (1/10 of a point) an act
+    int activity = 500;  // per mille a week
+    int effect = 60;     // stance units (1/10 of a point) an act
     struct Target {
         Condition when;
         PersonId person;
     };
-    std::vector<Target> targets;   // first that holds
-    OfferId pushes;                // the criterion it tries to write in
-    std::vector<LineId> traces;    // what the rep hears of it
+    std::vector<Target> targets;  // first that holds
+    OfferId pushes;               // the criterion it tries to write in
+    std::vector<LineId> traces;   // what the rep hears of it
 };
 
 struct Stage {
@@ -235,7 +235,7 @@ struct Stage {
     LineId name;
     LineId task;
     LineId exit_sign;
-    int win_rate = 50;  // per mille
+    int win_rate = 50;    // per mille
     int planned_day = 0;  // day by which a steady deal has left it
 };
 
@@ -245,17 +245,17 @@ struct ScheduledEvent {
     int day = 0;
     Condition when;
     LineId text;
-    PersonId who;          // whose stance or salience it moves; none: nobody's
-    int stance = 0;        // points
-    NeedId need;           // a need of theirs that it makes felt
-    int need_level = 0;    // 0..1000, at least
-    FactId fact;           // what enters the file
+    PersonId who;        // whose stance or salience it moves; none: nobody's
+    int stance = 0;      // points
+    NeedId need;         // a need of theirs that it makes felt
+    int need_level = 0;  // 0..1000, at least
+    FactId fact;         // what enters the file
 };
 
 /// A drawn world in which the deal cannot be won, and the facts that show it.
 struct Hopeless {
-    std::vector<Condition> when;    // all must hold
-    std::vector<FactId> evidence;   // facts that prove it, any `evidence_needed` of them
+    std::vector<Condition> when;   // all must hold
+    std::vector<FactId> evidence;  // facts that prove it, any `evidence_needed` of them
     int evidence_needed = 2;
 };
 
@@ -264,8 +264,8 @@ struct Shape {
     enum class Kind : std::uint8_t { rectangle, circle, polygon, line } kind = Kind::rectangle;
     std::vector<int> at;  // rectangle: x y w h; circle: x y r; polygon, line: x y x y …
     Colour fill = 0;
-    int radius = 0;       // of corners, rectangle only
-    int width = 2;        // of the line
+    int radius = 0;  // of corners, rectangle only
+    int width = 2;   // of the line
 };
 
 struct Briefing {
@@ -273,8 +273,8 @@ struct Briefing {
     LineId place;
     std::vector<LineId> paragraphs;
     LineId closing;
-    LineId offer;          // one line: what we sell, and at which list price
-    LineId decides;        // one line: when the client decides, and who says so
+    LineId offer;    // one line: what we sell, and at which list price
+    LineId decides;  // one line: when the client decides, and who says so
 };
 
 struct ActionCost {
@@ -290,15 +290,15 @@ struct Case {
 
     LineId title, client, subject, trade, lesson;
     int minutes = 30;
-    int difficulty = 1;       // 0 beginner, 1 easy, 2 medium, 3 hard
+    int difficulty = 1;  // 0 beginner, 1 easy, 2 medium, 3 hard
     std::vector<Shape> picture;
     Date start;
-    int decision_day = 100;   // day on which the client means to sign
-    int last_day = 240;       // the game ends here at the latest
-    int budget = 60000;       // expense allowed, yuan
-    int amount = 4'000'000;   // value of the deal, yuan
-    int credit = 520;         // 0..1000: how reliably the client pays
-    Condition slow_payer;     // credit falls by `tuning.slow_payer`
+    int decision_day = 100;  // day on which the client means to sign
+    int last_day = 240;      // the game ends here at the latest
+    int budget = 60000;      // expense allowed, yuan
+    int amount = 4'000'000;  // value of the deal, yuan
+    int credit = 520;        // 0..1000: how reliably the client pays
+    Condition slow_payer;    // credit falls by `tuning.slow_payer`
     Briefing briefing;
     std::array<ActionCost, action_count> actions{};
     std::array<LineId, action_count> action_done{};  // a line for the log
@@ -317,7 +317,7 @@ struct Case {
     std::vector<Draw> draws;
     std::vector<ScheduledEvent> events;
     std::vector<Hopeless> hopeless;
-    std::vector<LineId> notes;  // the author's debrief
+    std::vector<LineId> notes;              // the author's debrief
     std::vector<PersonId> decision_makers;  // derived
     int start_weekday = 0;                  // derived: 0 Monday … 6 Sunday
     std::uint8_t own_needs = 0;             // derived: needs of our own side, bit per need

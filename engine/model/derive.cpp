@@ -38,7 +38,8 @@ void derive(Case& scenario) {
         if (is_exit(scenario.steps[s].kind)) scenario.exit_steps |= 1U << s;
     for (Proof& proof : scenario.proofs) {
         proof.topic_bits = 0;
-        for (const NeedId need : proof.topics) proof.topic_bits = static_cast<std::uint8_t>(proof.topic_bits | (1U << need.index()));
+        for (const NeedId need : proof.topics)
+            proof.topic_bits = static_cast<std::uint8_t>(proof.topic_bits | (1U << need.index()));
     }
     for (std::size_t f = 0; f < scenario.facts.size(); ++f) {
         Fact& fact = scenario.facts[f];

@@ -16,12 +16,12 @@ struct Face {
     Colour skin = 0xE2B48F;
     Colour hair_colour = 0x2B2523;
     Hair hair = Hair::short_cut;
-    bool grey = false;          // brows follow the grey hair
-    bool slender = false;       // finer brows, warmer lips
+    bool grey = false;     // brows follow the grey hair
+    bool slender = false;  // finer brows, warmer lips
     Clothes clothes = Clothes::suit;
-    Colour cloth = 0x2F3A4A;    // jacket, shirt or vest
-    Colour collar = 0xF2EFE8;   // what is seen under it
-    Colour tie = 0;             // 0: none
+    Colour cloth = 0x2F3A4A;   // jacket, shirt or vest
+    Colour collar = 0xF2EFE8;  // what is seen under it
+    Colour tie = 0;            // 0: none
     Glasses glasses = Glasses::none;
     Colour helmet = 0;          // 0: none
     std::uint8_t age = 1;       // 0 young, 1 lines at the mouth, 2 lines on the forehead

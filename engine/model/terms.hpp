@@ -53,17 +53,54 @@ constexpr StageKind stage_ended_by(StepKind exit) {
 
 /// What can be done from the desk.
 enum class Action : std::uint8_t {
-    visit, phone, technical_talk, carry_out, ask_guide, keep_promise, proposal, wait, walk_away,
-    deliver, acceptance, remind, letter, stop_supply
+    visit,
+    phone,
+    technical_talk,
+    carry_out,
+    ask_guide,
+    keep_promise,
+    proposal,
+    wait,
+    walk_away,
+    deliver,
+    acceptance,
+    remind,
+    letter,
+    stop_supply
 };
 inline constexpr std::size_t action_count = 14;
 
 /// What a person says again and again.
 enum class Says : std::uint8_t {
-    greeting, greeting_again, bored, not_mine, too_early, polite, glad, vague, wrong_listener,
-    repeated, too_much, proof_taken, objection_price, objection_doubt, objection_no_need,
-    objection_fit, objection_risk, objection_rival, convinced, unconvinced, argued, step_yes,
-    step_not_yet, step_wrong, continuation, impatient, concession, thanks, let_down
+    greeting,
+    greeting_again,
+    bored,
+    not_mine,
+    too_early,
+    polite,
+    glad,
+    vague,
+    wrong_listener,
+    repeated,
+    too_much,
+    proof_taken,
+    objection_price,
+    objection_doubt,
+    objection_no_need,
+    objection_fit,
+    objection_risk,
+    objection_rival,
+    convinced,
+    unconvinced,
+    argued,
+    step_yes,
+    step_not_yet,
+    step_wrong,
+    continuation,
+    impatient,
+    concession,
+    thanks,
+    let_down
 };
 inline constexpr std::size_t says_count = 29;
 

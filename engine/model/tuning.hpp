@@ -133,7 +133,7 @@ inline constexpr int kept_trust = 60;
 inline constexpr int kept_stance = 25;
 inline constexpr int broken_trust = 200;
 inline constexpr int broken_stance = 75;
-inline constexpr int demonstration_gain = 100;   // × weight ÷ 8, each explicit need
+inline constexpr int demonstration_gain = 100;  // × weight ÷ 8, each explicit need
 inline constexpr int demonstration_cap = 320;
 inline constexpr int demonstration_early_trust = 37;
 inline constexpr int demonstration_early_doubt = 350;
@@ -142,10 +142,10 @@ inline constexpr int talk_gain = 90;
 inline constexpr int talk_lifts = 650;
 
 // Criteria
-inline constexpr int hard_weight = 500;   // from here on a hard criterion must be met
-inline constexpr int met_level = 600;     // a capability of this level meets it
-inline constexpr int steer_gain = 30;     // × (power + 5)
-inline constexpr int give_way = 420;      // by which a hard criterion gives way
+inline constexpr int hard_weight = 500;  // from here on a hard criterion must be met
+inline constexpr int met_level = 600;    // a capability of this level meets it
+inline constexpr int steer_gain = 30;    // × (power + 5)
+inline constexpr int give_way = 420;     // by which a hard criterion gives way
 /// By stage kind; method: strong at design, weak at comparison.
 inline constexpr std::array<int, 6> steer_by_stage = {350, 500, 1000, 130, 0, 0};
 inline constexpr int steer_stance = 50;
@@ -171,7 +171,7 @@ inline constexpr int dice_of_start = 120;
 inline constexpr int dice_of_start_rival = 100;
 
 // Stages
-inline constexpr int idle_days = 45;         // from here on a project may die in stages 1 and 2
+inline constexpr int idle_days = 45;  // from here on a project may die in stages 1 and 2
 inline constexpr int dies_chance = 250;
 inline constexpr int moves_alone_chance = 40;
 inline constexpr int design_days = 21;
@@ -199,7 +199,7 @@ inline constexpr std::array<std::array<int, 4>, 6> role_weight = {{{600, 1400, 6
 inline constexpr int first_instalment_days = 14;   // after signature
 inline constexpr int second_instalment_days = 14;  // after delivery
 inline constexpr int third_instalment_days = 42;   // after delivery
-inline constexpr int production_days = 49;     // from the contract to the first possible delivery
+inline constexpr int production_days = 49;         // from the contract to the first possible delivery
 inline constexpr int delivery_late_days = 70;
 inline constexpr int pay_base = -120;
 inline constexpr int slow_payer = 200;
@@ -210,7 +210,7 @@ inline constexpr int stop_effect = 130;
 inline constexpr int premature_effect = 90;
 inline constexpr int letter_from_overdue = 21;
 inline constexpr int stop_from_overdue = 42;
-inline constexpr int most_letters = 3;             // method: three working letters
+inline constexpr int most_letters = 3;  // method: three working letters
 inline constexpr int late_delivery_effect = 100;
 inline constexpr int unaccepted_effect = 200;
 inline constexpr int bad_debt_days = 84;

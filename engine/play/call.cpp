@@ -23,8 +23,9 @@ void hear(Turn& turn, PersonId who) {
     state.heard_day = turn.state.day;
     state.heard_from = heard_from_themselves;
     if (state.trust >= tuning::rival_heard_from_trust) {
-        state.heard_rival = *std::max_element(state.rival_stance.begin(),
-                                              state.rival_stance.begin() + std::max<std::ptrdiff_t>(1, std::ssize(turn.scenario.rivals)));
+        state.heard_rival = *std::max_element(
+            state.rival_stance.begin(),
+            state.rival_stance.begin() + std::max<std::ptrdiff_t>(1, std::ssize(turn.scenario.rivals)));
         state.heard_rival_known = 1;
     }
 }
@@ -42,7 +43,8 @@ void open_call(Turn& turn, PersonId who, bool by_phone) {
     const bool again = state[who].calls > 0;
     const bool let_down = state[who].promised_step == broken_promise;
     const int since = state[who].last_contact < 0 ? 1000 : state.day - state[who].last_contact;
-    const bool too_soon = again && !by_phone && since < tuning::too_soon_days && turn.scenario.person(who).side != Side::ours;
+    const bool too_soon =
+        again && !by_phone && since < tuning::too_soon_days && turn.scenario.person(who).side != Side::ours;
     state.call = CallState{};
     state.call.with = who.index();
     state.call.by_phone = by_phone ? 1 : 0;
@@ -54,7 +56,8 @@ void open_call(Turn& turn, PersonId who, bool by_phone) {
     turn.emit({EventKind::call_opened, Rule::opening, who, state.call.by_phone, {}, {}, 0, state.call.patience});
     if (state[who].calls < 255) ++state[who].calls;
     if (by_phone)
-        turn.note(turn.scenario.action_done[index_of(Action::phone)], Rule::opening, who, static_cast<std::uint8_t>(Action::phone));
+        turn.note(turn.scenario.action_done[index_of(Action::phone)], Rule::opening, who,
+                  static_cast<std::uint8_t>(Action::phone));
     else
         turn.say(who, let_down ? Says::let_down : again ? Says::greeting_again : Says::greeting, Rule::opening);
     if (let_down && !by_phone) state[who].promised_step = 255;
@@ -89,7 +92,13 @@ void end_call(Turn& turn, Rule rule) {
     state[who].last_contact = state.day;
     ++state.tally.outcomes[index_of(result)];
     const Rule told = result >= Outcome::advance ? Rule::step_granted : nothing ? rule : Rule::papers_agree_nothing;
-    turn.emit({EventKind::call_ended, told, who, static_cast<std::uint8_t>(result), {}, {}, state.call.questions,
+    turn.emit({EventKind::call_ended,
+               told,
+               who,
+               static_cast<std::uint8_t>(result),
+               {},
+               {},
+               state.call.questions,
                state.call.statements + state.call.benefits});
     state.call = CallState{};
     state.tried = 0;

@@ -45,9 +45,7 @@ struct Choice {
     [[nodiscard]] constexpr FactId fact() const { return FactId{about}; }
     [[nodiscard]] constexpr ProofId proof() const { return ProofId{about}; }
     [[nodiscard]] constexpr Objection objection() const { return static_cast<Objection>(about); }
-    [[nodiscard]] constexpr StepId step() const {
-        return kind == ChoiceKind::propose ? StepId{about} : StepId{detail};
-    }
+    [[nodiscard]] constexpr StepId step() const { return kind == ChoiceKind::propose ? StepId{about} : StepId{detail}; }
     [[nodiscard]] constexpr Lift lift() const { return static_cast<Lift>(detail); }
 };
 
@@ -72,9 +70,25 @@ private:
 
 /// Why a choice cannot be made now.
 enum class Refusal : std::uint8_t {
-    none, game_over, unknown, in_a_call, not_in_a_call, other_person, not_known, no_access, no_money,
-    not_a_topic, not_asked_for, nothing_to_keep, wrong_stage, not_available, already_done, missing_fact,
-    missing_step, no_guide, too_early
+    none,
+    game_over,
+    unknown,
+    in_a_call,
+    not_in_a_call,
+    other_person,
+    not_known,
+    no_access,
+    no_money,
+    not_a_topic,
+    not_asked_for,
+    nothing_to_keep,
+    wrong_stage,
+    not_available,
+    already_done,
+    missing_fact,
+    missing_step,
+    no_guide,
+    too_early
 };
 inline constexpr std::size_t refusal_count = 19;
 

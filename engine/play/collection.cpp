@@ -51,10 +51,13 @@ int premature(const Turn& turn) {
 int chance_to_pay(const Turn& turn) {
     const State& state = turn.state;
     const Case& scenario = turn.scenario;
-    int credit = scenario.credit - (scenario.slow_payer.draw.exists() && holds(state, scenario.slow_payer) ? tuning::slow_payer : 0);
+    int credit = scenario.credit -
+                 (scenario.slow_payer.draw.exists() && holds(state, scenario.slow_payer) ? tuning::slow_payer : 0);
     if (overdue(turn) > 7) credit /= 3;
-    int chance = credit + tuning::pay_base + (trust_of_payers(turn) - 300) / 3 + 4 * state.terms + support(scenario, state) / 8;
-    if (state.reminder_day >= 0 && state.day - state.reminder_day <= tuning::reminder_days) chance += tuning::reminder_effect;
+    int chance =
+        credit + tuning::pay_base + (trust_of_payers(turn) - 300) / 3 + 4 * state.terms + support(scenario, state) / 8;
+    if (state.reminder_day >= 0 && state.day - state.reminder_day <= tuning::reminder_days)
+        chance += tuning::reminder_effect;
     chance += tuning::letter_effect * state.letters;
     if (state.stop_day >= 0) chance += tuning::stop_effect;
     chance -= tuning::premature_effect * premature(turn);
@@ -72,7 +75,8 @@ int due_day(const State& state) {
     if (state.signed_day < 0 || state.instalments >= instalment_count) return -1;
     if (state.instalments == 0) return state.signed_day + tuning::first_instalment_days;
     if (state.delivered_day < 0) return -1;
-    return state.delivered_day + (state.instalments == 1 ? tuning::second_instalment_days : tuning::third_instalment_days);
+    return state.delivered_day +
+           (state.instalments == 1 ? tuning::second_instalment_days : tuning::third_instalment_days);
 }
 
 void client_pays(Turn& turn) {
@@ -81,7 +85,8 @@ void client_pays(Turn& turn) {
     if (state.over() || due < 0 || state.day < due) return;
     if (turn.chance(Dice::pays, chance_to_pay(turn), state.instalments, state.week, 0, Rule::instalment, {})) {
         ++state.instalments;
-        turn.emit({EventKind::invoice_paid, Rule::instalment, {}, 255, {}, {}, state.instalments - 1, state.instalments});
+        turn.emit(
+            {EventKind::invoice_paid, Rule::instalment, {}, 255, {}, {}, state.instalments - 1, state.instalments});
         state.reminders = 0;
         state.letters = 0;
         state.reminder_day = state.letter_day = state.stop_day = -1;
@@ -103,7 +108,8 @@ void accept_delivery(Turn& turn) {
     turn.state.accepted_day = turn.state.day;
     turn.emit({EventKind::accepted, Rule::delivery, {}, 255, {}, {}, turn.state.delivered_day, turn.state.day});
     for (std::size_t p = 0; p < turn.scenario.people.size(); ++p)
-        if (turn.scenario.people[p].side == Side::client && turn.scenario.people[p].has(Role::user) && turn.state.people[p].calls > 0)
+        if (turn.scenario.people[p].side == Side::client && turn.scenario.people[p].has(Role::user) &&
+            turn.state.people[p].calls > 0)
             turn.trust(PersonId::at(p), tuning::kept_trust / 2, Rule::delivery);
 }
 

@@ -15,7 +15,8 @@ int demonstrated(const Turn& turn, PersonId who) {
     for (std::size_t n = 0; n < turn.scenario.needs.size(); ++n) {
         const bool explicit_need = level_of(turn.state[who].need[n]) == NeedLevel::explicit_need;
         const OfferId offer = turn.scenario.needs[n].offer;
-        if (!explicit_need || !offer.exists() || our_level(turn.scenario, turn.state, offer) < tuning::demonstration_level)
+        if (!explicit_need || !offer.exists() ||
+            our_level(turn.scenario, turn.state, offer) < tuning::demonstration_level)
             continue;
         sum += tuning::demonstration_gain * turn.scenario.person(who).needs[n].weight / 8;
     }
@@ -50,12 +51,20 @@ void carry_out(Turn& turn, StepId id) {
     const PersonId who{turn.state.step_with[id.index()]};
     turn.state.pending &= ~bits;
     turn.state.carried |= bits;
-    turn.emit({EventKind::step_carried_out, Rule::demonstration, who, id.index(), {}, turn.scenario.step(id).carried_out, 0, 1});
+    turn.emit({EventKind::step_carried_out,
+               Rule::demonstration,
+               who,
+               id.index(),
+               {},
+               turn.scenario.step(id).carried_out,
+               0,
+               1});
     turn.state[who].last_contact = turn.state.day;
     for (std::size_t p = 0; p < turn.scenario.people.size(); ++p) {
         const PersonId other = PersonId::at(p);
         const auto& guests = turn.scenario.step(id).who;
-        const bool guest = std::find(guests.begin(), guests.end(), other) != guests.end() && turn.state[other].calls > 0;
+        const bool guest =
+            std::find(guests.begin(), guests.end(), other) != guests.end() && turn.state[other].calls > 0;
         if (other == who || guest) show_to(turn, other, other == who ? 1000 : 500);
     }
 }
@@ -71,8 +80,8 @@ void technical_talk(Turn& turn, PersonId who) {
     }
     turn.stance(who, tuning::talk_gain, rule);
     for (const Objection kind : {Objection::doubt, Objection::fit})
-        if (state.objections[index_of(kind)] > 0 &&
-            turn.chance(Dice::talk, tuning::talk_lifts, who.index(), turn.state.stage, static_cast<int>(kind), rule, who)) {
+        if (state.objections[index_of(kind)] > 0 && turn.chance(Dice::talk, tuning::talk_lifts, who.index(),
+                                                                turn.state.stage, static_cast<int>(kind), rule, who)) {
             turn.lift(who, kind, rule);
             ++turn.state.tally.objections_answered;
         }
@@ -85,8 +94,14 @@ void keep_promise(Turn& turn, PersonId who) {
     state.promised_step = 255;
     state.last_contact = turn.state.day;
     ++turn.state.tally.promises_kept;
-    turn.emit({EventKind::promise_kept, Rule::promise_kept, who, step.index(), {},
-               step.exists() ? turn.scenario.step(step).carried_out : LineId{}, 0, 1});
+    turn.emit({EventKind::promise_kept,
+               Rule::promise_kept,
+               who,
+               step.index(),
+               {},
+               step.exists() ? turn.scenario.step(step).carried_out : LineId{},
+               0,
+               1});
     turn.say(who, Says::thanks, Rule::promise_kept);
     turn.trust(who, tuning::kept_trust, Rule::promise_kept);
     turn.stance(who, tuning::kept_stance, Rule::promise_kept);

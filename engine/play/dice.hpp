@@ -6,10 +6,35 @@ namespace keyaccount {
 
 /// What a throw is about; part of its key, so that another choice elsewhere rerolls nothing.
 enum class Dice : std::uint8_t {
-    draw, start_stance, start_rival, problem, payoff, objection, price_lifted, address, proof, develop,
-    disposition, risk_raised, early_payoff, guide_truth, guide_pick, heard, demonstration_doubt, talk,
-    rival_calls, rival_whom, rival_undercuts, stage_alone, stage_dies, invited, shortlisted, order, chosen,
-    pays, variant
+    draw,
+    start_stance,
+    start_rival,
+    problem,
+    payoff,
+    objection,
+    price_lifted,
+    address,
+    proof,
+    develop,
+    disposition,
+    risk_raised,
+    early_payoff,
+    guide_truth,
+    guide_pick,
+    heard,
+    demonstration_doubt,
+    talk,
+    rival_calls,
+    rival_whom,
+    rival_undercuts,
+    stage_alone,
+    stage_dies,
+    invited,
+    shortlisted,
+    order,
+    chosen,
+    pays,
+    variant
 };
 
 /// 64 well mixed bits (splitmix64's finaliser).

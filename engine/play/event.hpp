@@ -11,49 +11,56 @@ namespace keyaccount {
 enum class Outcome : std::uint8_t { none, no_sale, continuation, advance, order };
 enum class End : std::uint8_t { playing, paid, unpaid, lost, walked_away };
 /// The six mistakes in stating what one offers.
-enum class Mistake : std::uint8_t { not_listening, too_much, not_personal, no_difference, not_steering, wrong_listener };
+enum class Mistake : std::uint8_t {
+    not_listening,
+    too_much,
+    not_personal,
+    no_difference,
+    not_steering,
+    wrong_listener
+};
 inline constexpr std::size_t mistake_count = 6;
 
 /// What the numbers of an event mean; `who` is the person it happens to unless said otherwise.
 enum class EventKind : std::uint8_t {
-    seller_said,        // line: the rep's words
-    said,               // line: the person's words
-    noted,              // line: what the log records (an act done, a rival seen, a scheduled event)
-    day_passed,         // before, after: day
-    spent,              // after: yuan
-    call_opened,        // what: 1 by phone; after: patience
-    call_ended,         // what: Outcome
-    patience,           // before, after
-    trust,              // before, after: 0..1000
-    stance,             // before, after: 1/640 of a point; by: person or none
-    rival_stance,       // the same; what: RivalId
-    need,               // what: NeedId; before, after: 0..1000
-    fact_learned,       // what: FactId; line: the value; before 1: it corrects a false one; after 0: it is false
-    named,              // becomes known by name
-    door_opened,        // can be visited now
-    need_shown,         // what: NeedId becomes a topic
-    objection_raised,   // what: Objection; before, after: how many
-    objection_lifted,   // what: Objection; before, after
-    guide,              // before, after: 0..1000 on the way to being a guide
+    seller_said,       // line: the rep's words
+    said,              // line: the person's words
+    noted,             // line: what the log records (an act done, a rival seen, a scheduled event)
+    day_passed,        // before, after: day
+    spent,             // after: yuan
+    call_opened,       // what: 1 by phone; after: patience
+    call_ended,        // what: Outcome
+    patience,          // before, after
+    trust,             // before, after: 0..1000
+    stance,            // before, after: 1/640 of a point; by: person or none
+    rival_stance,      // the same; what: RivalId
+    need,              // what: NeedId; before, after: 0..1000
+    fact_learned,      // what: FactId; line: the value; before 1: it corrects a false one; after 0: it is false
+    named,             // becomes known by name
+    door_opened,       // can be visited now
+    need_shown,        // what: NeedId becomes a topic
+    objection_raised,  // what: Objection; before, after: how many
+    objection_lifted,  // what: Objection; before, after
+    guide,             // before, after: 0..1000 on the way to being a guide
     guide_won,
-    step_granted,       // what: StepId
-    step_refused,       // what: StepId; before: readiness; after: what it takes
-    promise_made,       // what: StepId; after: due day
+    step_granted,  // what: StepId
+    step_refused,  // what: StepId; before: readiness; after: what it takes
+    promise_made,  // what: StepId; after: due day
     promise_kept,
     promise_broken,
-    step_carried_out,   // what: StepId
-    criterion,          // what: OfferId; before, after: 0..1000 weight with the client
-    price,              // what: RivalId, none: ours; before, after: per mille of list
-    stage,              // before, after: index of the stage
-    mistake,            // what: Mistake
-    dice,               // what: subject; before: chance in per mille; after: 1 came true
-    invoice_paid,       // after: instalments paid so far, of 3
+    step_carried_out,  // what: StepId
+    criterion,         // what: OfferId; before, after: 0..1000 weight with the client
+    price,             // what: RivalId, none: ours; before, after: per mille of list
+    stage,             // before, after: index of the stage
+    mistake,           // what: Mistake
+    dice,              // what: subject; before: chance in per mille; after: 1 came true
+    invoice_paid,      // after: instalments paid so far, of 3
     delivered,
     accepted,
-    reminded,           // after: how many
-    demanded,           // after: how many letters
+    reminded,  // after: how many
+    demanded,  // after: how many letters
     supply_stopped,
-    ended               // what: End; before: Element; after: day
+    ended  // what: End; before: Element; after: day
 };
 
 /// One change, with the rule under which it happened and who caused it.

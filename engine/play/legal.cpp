@@ -15,7 +15,8 @@ bool has_bit(std::uint32_t bits, std::size_t index) { return index < 32 && ((bit
 
 /// Topics with this person, bit per need: known, and of their side.
 unsigned topics_of(const Case& scenario, const State& state, const Person& person) {
-    return state.needs_known & (person.side == Side::ours ? scenario.own_needs : ~static_cast<unsigned>(scenario.own_needs));
+    return state.needs_known &
+           (person.side == Side::ours ? scenario.own_needs : ~static_cast<unsigned>(scenario.own_needs));
 }
 
 bool is_topic(const Case& scenario, const State& state, const Person& person, NeedId need) {
@@ -46,7 +47,8 @@ Refusal refuse_done(const State& state, PersonId who, const Step& step, StepId i
         case StepKind::small:
             if (state[who].promise_due >= 0) return Refusal::already_done;
             [[fallthrough]];
-        case StepKind::criterion: return has_bit(state[who].granted, id.index()) ? Refusal::already_done : Refusal::none;
+        case StepKind::criterion:
+            return has_bit(state[who].granted, id.index()) ? Refusal::already_done : Refusal::none;
         default: return Refusal::none;
     }
 }
@@ -127,7 +129,8 @@ Refusal refuse_in_call(const Case& scenario, const State& state, Choice choice) 
             return state[who].objections[choice.about] > 0 ? Refusal::none : Refusal::not_asked_for;
         case ChoiceKind::ask_help:
             if (!person.guide.possible) return Refusal::no_guide;
-            return state[who].guide < tuning::guide_made && state.call.helped == 0 ? Refusal::none : Refusal::already_done;
+            return state[who].guide < tuning::guide_made && state.call.helped == 0 ? Refusal::none
+                                                                                   : Refusal::already_done;
         case ChoiceKind::propose: return refuse_step(scenario, state, who, StepId{choice.about});
         case ChoiceKind::concede:
         case ChoiceKind::trade: return refuse_price(scenario, state, person, who);
@@ -141,7 +144,8 @@ Refusal refuse_contact(const Case& scenario, const State& state, Choice choice) 
     const PersonState& person = state[choice.who];
     if (person.awareness == static_cast<std::uint8_t>(Awareness::shadow)) return Refusal::not_known;
     if (person.open == 0) return Refusal::no_access;
-    if (choice.action() == Action::visit) return affordable(scenario, state, choice) ? Refusal::none : Refusal::no_money;
+    if (choice.action() == Action::visit)
+        return affordable(scenario, state, choice) ? Refusal::none : Refusal::no_money;
     if (person.awareness != static_cast<std::uint8_t>(Awareness::met)) return Refusal::no_access;
     if (choice.action() == Action::phone) return person.last_contact < state.day ? Refusal::none : Refusal::too_early;
     // a technical talk
@@ -206,7 +210,8 @@ Refusal refuse_act(const Case& scenario, const State& state, Choice choice) {
 /// Lists without asking for what plainly cannot be; `refuse` has the last word on the rest.
 class Lister {
 public:
-    Lister(const Case& played, const State& current, ChoiceList& list) : scenario_{played}, state_{current}, out_{list} {}
+    Lister(const Case& played, const State& current, ChoiceList& list)
+        : scenario_{played}, state_{current}, out_{list} {}
 
     void desk() {
         for (const Action action : {Action::visit, Action::phone, Action::technical_talk})
@@ -218,8 +223,8 @@ public:
             if (state_.people[p].promise_due >= 0) out_.add(Choice::act(Action::keep_promise, PersonId::at(p)));
         for (std::uint32_t left = state_.pending; left != 0; left &= left - 1)
             offer(Choice::act(Action::carry_out, {}, StepId::at(std::countr_zero(left))));
-        for (const Action action : {Action::proposal, Action::deliver, Action::acceptance, Action::remind, Action::letter,
-                                    Action::stop_supply, Action::wait, Action::walk_away})
+        for (const Action action : {Action::proposal, Action::deliver, Action::acceptance, Action::remind,
+                                    Action::letter, Action::stop_supply, Action::wait, Action::walk_away})
             offer(Choice::act(action));
     }
 
@@ -257,7 +262,9 @@ private:
         if (refuse_act(scenario_, state_, choice) == Refusal::none) out_.add(choice);
     }
 
-    void add(ChoiceKind kind, PersonId who, std::size_t about) { out_.add({kind, who, static_cast<std::uint8_t>(about), 255}); }
+    void add(ChoiceKind kind, PersonId who, std::size_t about) {
+        out_.add({kind, who, static_cast<std::uint8_t>(about), 255});
+    }
 
     void topic(PersonId who, NeedId need) {
         const FactId fact = next_fact(scenario_, state_, who, need);
@@ -267,7 +274,8 @@ private:
         if (!answer.exists() || stage_of(scenario_, state_) == StageKind::use) return;
         add(ChoiceKind::feature, who, need.index());
         add(ChoiceKind::advantage, who, need.index());
-        if (scenario_.offer(answer).benefits[need.index()].specific.exists()) add(ChoiceKind::benefit, who, need.index());
+        if (scenario_.offer(answer).benefits[need.index()].specific.exists())
+            add(ChoiceKind::benefit, who, need.index());
     }
 
     const Case& scenario_;
@@ -299,7 +307,8 @@ ActionCost cost_of(const Case& scenario, const State& state, Choice choice) {
     }
     if (choice.is(Action::keep_promise) && choice.who.index() < scenario.people.size()) {
         const std::uint8_t promised = state[choice.who].promised_step;
-        if (promised < scenario.steps.size() && scenario.steps[promised].days > 0) cost.days = scenario.steps[promised].days;
+        if (promised < scenario.steps.size() && scenario.steps[promised].days > 0)
+            cost.days = scenario.steps[promised].days;
     }
     return cost;
 }

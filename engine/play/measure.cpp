@@ -131,8 +131,7 @@ int fit(const Case& scenario, const State& state) {
 }
 
 int rival_fit(const Case& scenario, const State& state, RivalId rival) {
-    return weighted_fit(scenario, state,
-                        [&](std::size_t o) { return scenario.offers[o].rival_level[rival.index()]; });
+    return weighted_fit(scenario, state, [&](std::size_t o) { return scenario.offers[o].rival_level[rival.index()]; });
 }
 
 int best_rival_fit(const Case& scenario, const State& state) {
@@ -235,7 +234,8 @@ Element weakest_element(const Case& scenario, const State& state) {
 
 bool is_hopeless(const Case& scenario, const State& state) {
     return std::any_of(scenario.hopeless.begin(), scenario.hopeless.end(), [&](const Hopeless& world) {
-        return std::all_of(world.when.begin(), world.when.end(), [&](const Condition& when) { return holds(state, when); });
+        return std::all_of(world.when.begin(), world.when.end(),
+                           [&](const Condition& when) { return holds(state, when); });
     });
 }
 

@@ -38,7 +38,8 @@ void answer(Turn& turn, PersonId who, NeedId need, Lift lift, Rule rule) {
     const PersonNeed& own = turn.scenario.person(who).needs[need.index()];
     turn.said(who, own.answers[index_of(lift)], rule);
     const FactId slip = own.tells[index_of(lift)];
-    if (slip.exists()) turn.learn(slip, who, index_in(turn.state, turn.scenario.fact(slip).values), true, Rule::listening);
+    if (slip.exists())
+        turn.learn(slip, who, index_in(turn.state, turn.scenario.fact(slip).values), true, Rule::listening);
 }
 
 /// A need that grows takes the ground from "why should we" and "can it really".
@@ -50,8 +51,8 @@ void answer_objections_by_need(Turn& turn, PersonId who, NeedId need) {
         turn.chance(Dice::develop, tuning::develop_lifts_no_need, who.index(), call, need.index(), rule, who)) {
         turn.lift(who, Objection::no_need, rule);
         ++turn.state.tally.objections_answered;
-    } else if (open[index_of(Objection::doubt)] > 0 &&
-               turn.chance(Dice::develop, tuning::develop_lifts_doubt, who.index(), call, need.index() + 16, rule, who)) {
+    } else if (open[index_of(Objection::doubt)] > 0 && turn.chance(Dice::develop, tuning::develop_lifts_doubt,
+                                                                   who.index(), call, need.index() + 16, rule, who)) {
         turn.lift(who, Objection::doubt, rule);
         ++turn.state.tally.objections_answered;
     }
@@ -59,8 +60,8 @@ void answer_objections_by_need(Turn& turn, PersonId who, NeedId need) {
 
 void ask_problem(Turn& turn, PersonId who, NeedId need, bool spoken_of) {
     const PersonState& person = turn.state[who];
-    const int chance = tuning::problem_chance + person.trust / 4 +
-                       (prepared(turn, need) ? tuning::problem_chance_per_fact : 0);
+    const int chance =
+        tuning::problem_chance + person.trust / 4 + (prepared(turn, need) ? tuning::problem_chance_per_fact : 0);
     const Rule rule = Rule::problem_question;
     if (level_of(person.need[need.index()]) != NeedLevel::hidden && !spoken_of) {
         answer(turn, who, need, Lift::problem, rule);  // others had made it felt already
@@ -98,7 +99,8 @@ void ask_implication(Turn& turn, PersonId who, NeedId need) {
     }
     weighed = static_cast<std::uint8_t>(weighed | bits);
     ++turn.state.call.implications;
-    int gain = tuning::implication_gain + (prepared(turn, need) ? tuning::implication_fact_gain : 0) + person.trust / 10;
+    int gain =
+        tuning::implication_gain + (prepared(turn, need) ? tuning::implication_fact_gain : 0) + person.trust / 10;
     if (turn.state.call.implications > tuning::implication_fades_from) gain /= 3;
     answer(turn, who, need, Lift::implication, rule);
     turn.need(who, need, std::min(tuning::explicit_from - 1, level + gain), rule);
@@ -114,8 +116,8 @@ void ask_payoff(Turn& turn, PersonId who, NeedId need) {
         case NeedLevel::hidden:
             disturb(turn, who, tuning::payoff_early_trust);
             turn.stance(who, -tuning::payoff_early_stance, Rule::question_out_of_order);
-            if (turn.chance(Dice::early_payoff, tuning::payoff_early_objection, who.index(), turn.state.calls, need.index(),
-                            Rule::question_out_of_order, who))
+            if (turn.chance(Dice::early_payoff, tuning::payoff_early_objection, who.index(), turn.state.calls,
+                            need.index(), Rule::question_out_of_order, who))
                 turn.raise(who, Objection::no_need, Rule::question_out_of_order);
             return;
         case NeedLevel::implied:

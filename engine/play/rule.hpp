@@ -7,6 +7,7 @@
 namespace keyaccount {
 
 /// Every change of the state happens under one of these; engine/play/rules.md says what each means.
+// clang-format off
 #define KEYACCOUNT_RULES(rule)                                                                        \
     rule(calendar, "calendar") rule(opening, "opening") rule(listening, "listening")                  \
     rule(situation_question, "situation-question") rule(situation_bores, "situation-bores")           \
@@ -44,6 +45,7 @@ namespace keyaccount {
     rule(letter_of_demand, "letter-of-demand") rule(supply_stopped, "supply-stopped")                 \
     rule(pressed_too_early, "pressed-too-early") rule(bad_debt, "bad-debt")                           \
     rule(paid_in_full, "paid-in-full")
+// clang-format on
 
 enum class Rule : std::uint8_t {
 #define KEYACCOUNT_RULE(name, id) name,

@@ -24,7 +24,8 @@ void score_paid(const Case& scenario, const State& state, Score& score) {
     points(score, ScoreLine::result) = 340;
     points(score, ScoreLine::margin) = share(120, 120 - (1000 - state.price) - state.value_lost / 2, 120);
     points(score, ScoreLine::expense) = share(60, scenario.budget - state.expense, scenario.budget);
-    points(score, ScoreLine::time) = share(40, scenario.last_day - state.day, scenario.last_day - scenario.decision_day);
+    points(score, ScoreLine::time) =
+        share(40, scenario.last_day - state.day, scenario.last_day - scenario.decision_day);
     points(score, ScoreLine::relation) = share(40, decider_trust(scenario, state), 600);
 }
 
@@ -53,14 +54,16 @@ void score_technique(const Case& scenario, const State& state, Score& score) {
     const int volume = std::min(1000, asked * 1000 / 20);
     const int benefits_volume = std::min(1000, tally.true_benefits * 1000 / 5);
     const auto by_volume = [](int value, int per_mille) { return value * per_mille / 1000; };
-    points(score, ScoreLine::understanding) = by_volume(share(60, asked * 1000 / std::max(1, asked + told), 700), volume);
+    points(score, ScoreLine::understanding) =
+        by_volume(share(60, asked * 1000 / std::max(1, asked + told), 700), volume);
     const int lifting = tally.questions[2] + tally.questions[3];
     points(score, ScoreLine::question_mix) = by_volume(share(60, lifting * 1000 / std::max(1, asked), 450), volume);
-    points(score, ScoreLine::benefits) = by_volume(share(70, tally.true_benefits * 1000 / std::max(1, told), 800), benefits_volume);
+    points(score, ScoreLine::benefits) =
+        by_volume(share(70, tally.true_benefits * 1000 / std::max(1, told), 800), benefits_volume);
     int mistakes = 0;
     for (const int count : tally.mistakes) mistakes += count;
-    points(score, ScoreLine::mistakes) =
-        by_volume(share(40, 1000 - mistakes * 700 / std::max<int>(1, tally.calls), 1000), std::min(volume, benefits_volume));
+    points(score, ScoreLine::mistakes) = by_volume(
+        share(40, 1000 - mistakes * 700 / std::max<int>(1, tally.calls), 1000), std::min(volume, benefits_volume));
     points(score, ScoreLine::objections) =
         by_volume(share(30, 1000 - tally.objections_caused * 1200 / std::max<int>(1, tally.calls), 1000),
                   std::min(volume, benefits_volume));
@@ -85,7 +88,8 @@ Score score(const Case& scenario, const State& state) {
     const bool paid = static_cast<End>(state.end) == End::paid;
     // Who leaves has no margin to show: the result alone stands for the outcome.
     if (!paid) {
-        for (std::size_t i = index_of(ScoreLine::result); i < index_of(ScoreLine::understanding); ++i) result.most[i] = 0;
+        for (std::size_t i = index_of(ScoreLine::result); i < index_of(ScoreLine::understanding); ++i)
+            result.most[i] = 0;
         result.most[index_of(ScoreLine::result)] = 600;
     }
     switch (static_cast<End>(state.end)) {

@@ -9,8 +9,21 @@ namespace keyaccount {
 
 /// One line of the score; points in tenths.
 enum class ScoreLine : std::uint8_t {
-    result, margin, expense, time, relation,
-    understanding, question_mix, benefits, mistakes, objections, advances, roles, guide, file, criteria
+    result,
+    margin,
+    expense,
+    time,
+    relation,
+    understanding,
+    question_mix,
+    benefits,
+    mistakes,
+    objections,
+    advances,
+    roles,
+    guide,
+    file,
+    criteria
 };
 inline constexpr std::size_t score_line_count = 15;
 

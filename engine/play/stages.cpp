@@ -28,11 +28,13 @@ void early_stage(Turn& turn) {
     int best = 0;
     for (std::size_t p = 0; p < turn.scenario.people.size(); ++p) {
         const Person& person = turn.scenario.people[p];
-        if (person.side != Side::client || support_weight(person, turn.scenario.stages[state.stage].kind) < 10'000) continue;
+        if (person.side != Side::client || support_weight(person, turn.scenario.stages[state.stage].kind) < 10'000)
+            continue;
         best = std::max(best, heat(person, state.people[p]) * 6 / 10 + tenths(state.people[p].stance) * 4 / 10);
     }
     const int alone = tuning::moves_alone_chance + chance_of_lead(best - 500) / 8;
-    if (turn.chance(Dice::stage_alone, days < 14 ? 0 : alone, state.stage, state.week, 0, Rule::client_moves_alone, {})) {
+    if (turn.chance(Dice::stage_alone, days < 14 ? 0 : alone, state.stage, state.week, 0, Rule::client_moves_alone,
+                    {})) {
         enter_stage(turn, state.stage + 1, Rule::client_moves_alone);
         return;
     }
@@ -47,8 +49,9 @@ void design_ends(Turn& turn) {
     bool met = false;
     for (std::size_t p = 0; p < turn.scenario.people.size(); ++p)
         met = met || (turn.scenario.people[p].has(Role::gatekeeper) && state.people[p].calls > 0);
-    const int ahead = 2 * support(turn.scenario, state) + fit_lead(turn) - best_rival_support(turn.scenario, state) / 2 +
-                      tuning::invited_offset - (met ? 0 : tuning::nobody_met_penalty) -
+    const int ahead = 2 * support(turn.scenario, state) + fit_lead(turn) -
+                      best_rival_support(turn.scenario, state) / 2 + tuning::invited_offset -
+                      (met ? 0 : tuning::nobody_met_penalty) -
                       (hard_criterion_unmet(turn.scenario, state) ? tuning::hard_unmet / 2 : 0);
     if (turn.chance(Dice::invited, chance_of_lead(ahead), state.stage, 0, 0, Rule::exit_sign, {}))
         enter_stage(turn, state.stage + 1, Rule::exit_sign);
@@ -63,8 +66,8 @@ void comparison_ends(Turn& turn) {
         lose(turn, Rule::no_proposal);
     } else if (vetoing(turn.scenario, state).exists()) {
         lose(turn, Rule::veto);
-    } else if (turn.chance(Dice::shortlisted, chance_of_lead(lead(turn.scenario, state) + tuning::shortlist_offset), state.stage, 0, 0,
-                           Rule::exit_sign, {})) {
+    } else if (turn.chance(Dice::shortlisted, chance_of_lead(lead(turn.scenario, state) + tuning::shortlist_offset),
+                           state.stage, 0, 0, Rule::exit_sign, {})) {
         enter_stage(turn, state.stage + 1, Rule::exit_sign);
     } else {
         lose(turn, hard_criterion_unmet(turn.scenario, state) ? Rule::hard_criterion : Rule::rival_chosen);

@@ -27,7 +27,8 @@ void place(const Case& scenario, State& state, std::size_t p) {
     start.stance = start.anchor =
         (person.stance * 10 + triangular(state.seed, Dice::start_stance, tuning::dice_of_start, index)) * 64;
     for (std::size_t r = 0; r < scenario.rivals.size(); ++r) {
-        const int noise = triangular(state.seed, Dice::start_rival, tuning::dice_of_start_rival, index, static_cast<int>(r));
+        const int noise =
+            triangular(state.seed, Dice::start_rival, tuning::dice_of_start_rival, index, static_cast<int>(r));
         start.rival_stance[r] = start.rival_anchor[r] = (person.rival_stance[r] * 10 + noise) * 64;
     }
     start.trust = start.trust_start = static_cast<std::int16_t>(person.trust * 10);
@@ -41,14 +42,16 @@ State start(const Case& scenario, std::uint64_t seed) {
     State state{};
     state.seed = seed;
     state.people_count = static_cast<std::uint8_t>(scenario.people.size());
-    for (std::size_t d = 0; d < scenario.draws.size(); ++d) state.draws[d] = drawn(scenario.draws[d], seed, static_cast<int>(d));
+    for (std::size_t d = 0; d < scenario.draws.size(); ++d)
+        state.draws[d] = drawn(scenario.draws[d], seed, static_cast<int>(d));
     for (std::size_t p = 0; p < scenario.people.size(); ++p) place(scenario, state, p);
     for (std::size_t o = 0; o < scenario.offers.size(); ++o)
         state.criteria[o] = static_cast<std::int16_t>(scenario.offers[o].criterion);
     for (std::size_t r = 0; r < scenario.rivals.size(); ++r)
         state.rival_price[r] = static_cast<std::int16_t>(scenario.rivals[r].price);
     for (std::size_t n = 0; n < scenario.needs.size(); ++n)
-        if (scenario.needs[n].known_at_start) state.needs_known = static_cast<std::uint8_t>(state.needs_known | (1U << n));
+        if (scenario.needs[n].known_at_start)
+            state.needs_known = static_cast<std::uint8_t>(state.needs_known | (1U << n));
     state.fact_from.fill(255);
     state.step_with.fill(255);
     Turn turn{scenario, state, nullptr};

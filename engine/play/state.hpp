@@ -26,35 +26,35 @@ struct PersonState {
     std::int32_t anchor = 0;  // what the person comes back to
     std::array<std::int32_t, max_rivals> rival_stance{};
     std::array<std::int32_t, max_rivals> rival_anchor{};
-    std::int32_t heard = 0;        // stance as last heard
-    std::int32_t heard_rival = 0;  // the leading rival's, as last heard
-    std::uint32_t granted = 0;     // steps this person has agreed to
+    std::int32_t heard = 0;                      // stance as last heard
+    std::int32_t heard_rival = 0;                // the leading rival's, as last heard
+    std::uint32_t granted = 0;                   // steps this person has agreed to
     std::array<std::int16_t, max_needs> need{};  // 0..1000
-    std::int16_t trust = 0;        // 0..1000
+    std::int16_t trust = 0;                      // 0..1000
     std::int16_t trust_start = 0;
-    std::int16_t guard = 0;        // 0..900: benefits heard shield from objections
-    std::int16_t guide = 0;        // 0..1000
+    std::int16_t guard = 0;          // 0..900: benefits heard shield from objections
+    std::int16_t guide = 0;          // 0..1000
     std::int16_t last_contact = -1;  // day; -1: never
     std::int16_t heard_day = -1;     // day of `heard`; -1: never
     std::int16_t promise_due = -1;   // day; -1: nothing promised
     std::int16_t guide_asked = -100;
-    std::int16_t satisfied = 0;      // benefits that landed: bit per need
-    std::int16_t told_advantage = 0; // bit per need
+    std::int16_t satisfied = 0;       // benefits that landed: bit per need
+    std::int16_t told_advantage = 0;  // bit per need
     std::int16_t told_feature = 0;
     std::int16_t told_benefit = 0;
-    std::int16_t steered = 0;        // bit per capability
-    std::int16_t proven = 0;         // bit per proof
+    std::int16_t steered = 0;                                // bit per capability
+    std::int16_t proven = 0;                                 // bit per proof
     std::array<std::uint8_t, objection_count> objections{};  // open ones
-    std::uint8_t awareness = 0;      // Awareness
-    std::uint8_t open = 0;           // 1: can be visited
-    std::uint8_t advances = 0;       // bit per stage: a small advance was given in it
+    std::uint8_t awareness = 0;                              // Awareness
+    std::uint8_t open = 0;                                   // 1: can be visited
+    std::uint8_t advances = 0;                               // bit per stage: a small advance was given in it
     std::uint8_t promised_step = 255;  // StepId; 254: a broken promise that nobody has spoken of yet
-    std::uint8_t heard_from = 255;   // person who said it, or `heard_from_themselves`; 255: nobody
+    std::uint8_t heard_from = 255;     // person who said it, or `heard_from_themselves`; 255: nobody
     std::uint8_t calls = 0;
     std::uint8_t heard_rival_known = 0;
     std::uint8_t concessions = 0;
-    std::uint8_t talks = 0;          // bit per stage: a technical talk was held in it
-    std::uint8_t needs_talked = 0;   // needs the rep has spoken of with this person: bit per need
+    std::uint8_t talks = 0;         // bit per stage: a technical talk was held in it
+    std::uint8_t needs_talked = 0;  // needs the rep has spoken of with this person: bit per need
 };
 
 /// The talk that is going on.
@@ -66,11 +66,11 @@ struct CallState {
     std::uint8_t questions = 0;
     std::uint8_t situation = 0;
     std::uint8_t implications = 0;
-    std::uint8_t gains = 0;      // questions that raised trust
-    std::uint8_t statements = 0; // features and advantages
+    std::uint8_t gains = 0;       // questions that raised trust
+    std::uint8_t statements = 0;  // features and advantages
     std::uint8_t benefits = 0;
     std::uint8_t true_benefits = 0;
-    std::uint8_t refused = 0;    // steps refused
+    std::uint8_t refused = 0;  // steps refused
     std::uint8_t last_topic = 255;
     std::array<std::uint8_t, says_count> said{};  // bit per variant used
     std::uint8_t helped = 0;
@@ -81,16 +81,16 @@ struct CallState {
 
 /// What the score and the debrief count.
 struct Tally {
-    std::array<std::uint16_t, 4> questions{};    // situation, problem, implication, need-payoff
-    std::array<std::uint16_t, 3> statements{};   // feature, advantage, benefit (as said)
+    std::array<std::uint16_t, 4> questions{};   // situation, problem, implication, need-payoff
+    std::array<std::uint16_t, 3> statements{};  // feature, advantage, benefit (as said)
     std::array<std::uint16_t, mistake_count> mistakes{};
-    std::array<std::uint16_t, 5> outcomes{};     // by Outcome
+    std::array<std::uint16_t, 5> outcomes{};  // by Outcome
     std::uint16_t calls = 0;
     std::uint16_t true_benefits = 0;
     std::uint16_t objections_caused = 0;
     std::uint16_t objections_prevented = 0;
     std::uint16_t objections_answered = 0;
-    std::uint16_t roles_met = 0;                 // bit per role
+    std::uint16_t roles_met = 0;  // bit per role
     std::uint16_t promises_kept = 0;
     std::uint16_t promises_broken = 0;
     std::uint16_t needs_explicit = 0;
@@ -102,16 +102,16 @@ struct Tally {
 /// copying it is undo, what-if and rollout; its bytes are its hash.
 struct State {
     std::uint64_t seed = 0;
-    std::uint64_t facts = 0;      // in the account file: bit per fact
-    std::uint64_t verified = 0;   // of those, told by somebody who has to know
-    std::uint32_t granted = 0;    // steps agreed: bit per step
-    std::uint32_t carried = 0;    // of those, carried out
-    std::uint32_t pending = 0;    // agreed, waiting to be carried out
-    std::int32_t expense = 0;     // yuan
-    std::int32_t price = 1000;    // per mille of list
+    std::uint64_t facts = 0;     // in the account file: bit per fact
+    std::uint64_t verified = 0;  // of those, told by somebody who has to know
+    std::uint32_t granted = 0;   // steps agreed: bit per step
+    std::uint32_t carried = 0;   // of those, carried out
+    std::uint32_t pending = 0;   // agreed, waiting to be carried out
+    std::int32_t expense = 0;    // yuan
+    std::int32_t price = 1000;   // per mille of list
     std::int32_t value_lost = 0;
     std::int32_t terms = 0;
-    std::uint32_t tried = 0;      // steps proposed in this call
+    std::uint32_t tried = 0;                          // steps proposed in this call
     std::array<std::int16_t, max_offers> criteria{};  // 0..1000
     std::array<std::int16_t, max_rivals> rival_price{};
     std::array<std::int16_t, max_facts> fact_day{};
@@ -120,7 +120,7 @@ struct State {
     std::array<std::uint8_t, max_steps> step_with{};   // with whom it was agreed
     std::array<std::uint8_t, max_draws> draws{};       // the drawn value
     std::array<std::uint8_t, max_rivals> rival_traces{};
-    std::uint8_t needs_known = 0;                      // bit per need
+    std::uint8_t needs_known = 0;  // bit per need
     std::int16_t day = 0;
     std::int16_t week = 0;
     std::int16_t stage_since = 0;
@@ -138,9 +138,9 @@ struct State {
     std::uint8_t letters = 0;
     std::uint8_t instalments = 0;
     std::uint8_t stage = 0;
-    std::uint8_t end = 0;           // End
-    std::uint8_t end_rule = 0;      // Rule
-    std::uint8_t end_element = 0;   // Element
+    std::uint8_t end = 0;          // End
+    std::uint8_t end_rule = 0;     // Rule
+    std::uint8_t end_element = 0;  // Element
     std::uint8_t people_count = 0;
     std::uint8_t walked_evidence = 0;
     std::uint8_t walked_rightly = 0;

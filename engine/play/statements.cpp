@@ -12,8 +12,8 @@ namespace {
 enum class Statement : std::uint8_t { feature, advantage, benefit };
 
 struct Said {
-    Statement kind;      // what it counts as
-    Statement as_said;   // what the rep meant
+    Statement kind;     // what it counts as
+    Statement as_said;  // what the rep meant
     bool specific;
     bool differs;
     bool repeated;
@@ -42,7 +42,8 @@ int effect_of(const Turn& turn, const Person& person, const PersonState& state, 
     const int weight = said.kind == Statement::feature ? tuning::feature_weight : person.needs[need.index()].weight;
     std::int64_t effect = static_cast<std::int64_t>(base) * tuning::level_factor[index_of(said.level)] * weight / 10;
     effect = effect * fit_of(person, said.kind, turn.scenario.need(need).category) / 1000;
-    if (said.kind == Statement::benefit) effect = effect * (said.specific ? tuning::specific_factor : tuning::vague_factor) / 1000;
+    if (said.kind == Statement::benefit)
+        effect = effect * (said.specific ? tuning::specific_factor : tuning::vague_factor) / 1000;
     if (said.kind != Statement::feature)
         effect = effect * (said.differs ? tuning::differentiator_factor : tuning::me_too_factor) / 1000;
     effect = effect * our_level(turn.scenario, turn.state, offer) / 800;
@@ -56,11 +57,13 @@ int effect_of(const Turn& turn, const Person& person, const PersonState& state, 
 int objection_chance(const Turn& turn, const PersonState& state, const Said& said) {
     const bool explicit_need = said.level == NeedLevel::explicit_need;
     int chance = 0;
-    if (said.kind == Statement::feature) chance = explicit_need ? tuning::feature_objection_explicit : tuning::feature_objection;
+    if (said.kind == Statement::feature)
+        chance = explicit_need ? tuning::feature_objection_explicit : tuning::feature_objection;
     if (said.kind == Statement::advantage)
         chance = explicit_need ? tuning::advantage_objection_explicit : tuning::advantage_objection;
     if (turn.state.call.statements >= 3)
-        chance += said.kind == Statement::benefit ? tuning::many_benefits_objection : tuning::fourth_statement_objection;
+        chance +=
+            said.kind == Statement::benefit ? tuning::many_benefits_objection : tuning::fourth_statement_objection;
     return chance * (1000 - state.guard) / 1000 * (1300 - state.trust) / 1000;
 }
 
@@ -71,14 +74,16 @@ void provoke(Turn& turn, PersonId who, NeedId need, const Said& said) {
     const int nth = turn.state.call.statements + turn.state.call.benefits * 8;
     const Rule rule = Rule::objection_provoked;
     if (turn.chance(Dice::objection, chance, who.index(), turn.state.calls, nth, rule, who, need.index())) {
-        const Objection kind = said.kind == Statement::feature                         ? Objection::price
-                               : hard_criterion_unmet(turn.scenario, turn.state) &&
-                                       turn.scenario.person(who).has(Role::gatekeeper) ? Objection::fit
-                               : said.level == NeedLevel::hidden                       ? Objection::no_need
-                                                                                       : Objection::doubt;
+        const Objection kind =
+            said.kind == Statement::feature ? Objection::price
+            : hard_criterion_unmet(turn.scenario, turn.state) && turn.scenario.person(who).has(Role::gatekeeper)
+                ? Objection::fit
+            : said.level == NeedLevel::hidden ? Objection::no_need
+                                              : Objection::doubt;
         turn.raise(who, kind, rule);
     } else if (roll(turn.state.seed, Dice::objection, who.index(), turn.state.calls, nth) < unguarded) {
         ++turn.state.tally.objections_prevented;
+        turn.emit({EventKind::dice, Rule::objection_prevented, who, need.index(), {}, {}, unguarded, 0});
     }
 }
 
@@ -88,7 +93,8 @@ void note_mistakes(Turn& turn, PersonId who, NeedId need, const Said& said, bool
     if (early || (said.kind == Statement::feature && call.questions == 0))
         turn.mistake(Mistake::not_listening, who, Rule::benefit_without_need);
     if (call.statements + call.benefits >= 3) turn.mistake(Mistake::too_much, who, Rule::too_much_said);
-    if (said.kind == Statement::benefit && !said.specific) turn.mistake(Mistake::not_personal, who, Rule::vague_benefit);
+    if (said.kind == Statement::benefit && !said.specific)
+        turn.mistake(Mistake::not_personal, who, Rule::vague_benefit);
     if (said.kind == Statement::benefit && !said.differs &&
         turn.scenario.offer(turn.scenario.need(need).offer).criterion > 0 && !turn.scenario.need(need).own_side)
         turn.mistake(Mistake::no_difference, who, Rule::differentiator);
@@ -106,12 +112,12 @@ Rule rule_of(const Said& said, bool wrong, bool fresh) {
 
 void react(Turn& turn, PersonId who, const Said& said, bool wrong, bool fresh) {
     const Rule rule = rule_of(said, wrong, fresh);
-    const Says slot = said.repeated                                        ? Says::repeated
-                      : !fresh                                             ? Says::too_much
-                      : wrong                                              ? Says::wrong_listener
-                      : said.kind == Statement::benefit && said.specific   ? Says::glad
-                      : said.kind == Statement::benefit                    ? Says::vague
-                                                                           : Says::polite;
+    const Says slot = said.repeated                                      ? Says::repeated
+                      : !fresh                                           ? Says::too_much
+                      : wrong                                            ? Says::wrong_listener
+                      : said.kind == Statement::benefit && said.specific ? Says::glad
+                      : said.kind == Statement::benefit                  ? Says::vague
+                                                                         : Says::polite;
     turn.say(who, slot, rule);
 }
 
@@ -129,7 +135,9 @@ void land_benefit(Turn& turn, PersonId who, NeedId need) {
 }
 
 std::int16_t& told_mask(PersonState& state, Statement kind) {
-    return kind == Statement::feature ? state.told_feature : kind == Statement::advantage ? state.told_advantage : state.told_benefit;
+    return kind == Statement::feature     ? state.told_feature
+           : kind == Statement::advantage ? state.told_advantage
+                                          : state.told_benefit;
 }
 
 }  // namespace

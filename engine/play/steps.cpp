@@ -44,8 +44,8 @@ void refuse_step(Turn& turn, const Asked& asked, Rule rule) {
     }
     turn.trust(asked.who, -(tuning::too_large_trust + short_by / 5), rule);
     turn.stance(asked.who, -short_by / 12, rule);
-    if (turn.chance(Dice::risk_raised, tuning::risk_after_too_large, asked.who.index(), turn.state.calls, asked.id.index(),
-                    rule, asked.who))
+    if (turn.chance(Dice::risk_raised, tuning::risk_after_too_large, asked.who.index(), turn.state.calls,
+                    asked.id.index(), rule, asked.who))
         turn.raise(asked.who, Objection::risk, rule);
 }
 
@@ -56,11 +56,13 @@ void steer(Turn& turn, const Asked& asked) {
     const auto bits = static_cast<std::int16_t>(1 << asked.step.offer.index());
     state.steered = static_cast<std::int16_t>(state.steered | bits);
     const int weight = turn.state.criteria[asked.step.offer.index()];
-    const int gain = tuning::steer_gain * (turn.scenario.person(asked.who).power + 5) * strength / 1000 * (1000 - weight) / 1000;
+    const int gain =
+        tuning::steer_gain * (turn.scenario.person(asked.who).power + 5) * strength / 1000 * (1000 - weight) / 1000;
     turn.criterion(asked.step.offer, weight + gain, Rule::criteria_steered, asked.who);
     if (asked.step.instead_of.exists()) {
         const int hard = turn.state.criteria[asked.step.instead_of.index()];
-        turn.criterion(asked.step.instead_of, hard - tuning::give_way * strength / 1000, Rule::criteria_steered, asked.who);
+        turn.criterion(asked.step.instead_of, hard - tuning::give_way * strength / 1000, Rule::criteria_steered,
+                       asked.who);
     }
     ++turn.state.tally.steered;
     turn.stance(asked.who, tuning::steer_stance, Rule::criteria_steered);
@@ -73,7 +75,13 @@ void take_effect(Turn& turn, const Asked& asked) {
         case StepKind::small:
             state[asked.who].promise_due = static_cast<std::int16_t>(state.day + tuning::promise_days);
             state[asked.who].promised_step = asked.id.index();
-            turn.emit({EventKind::promise_made, Rule::step_granted, asked.who, asked.id.index(), {}, {}, 0,
+            turn.emit({EventKind::promise_made,
+                       Rule::step_granted,
+                       asked.who,
+                       asked.id.index(),
+                       {},
+                       {},
+                       0,
                        state.day + tuning::promise_days});
             break;
         case StepKind::introduction: turn.open_door(asked.step.opens, Rule::step_granted, asked.who); break;
@@ -110,13 +118,22 @@ void grant(Turn& turn, const Asked& asked) {
         turn.said(asked.who, own.yes, rule);
     else
         turn.say(asked.who, Says::step_yes, rule);
-    turn.emit({EventKind::step_granted, rule, asked.who, asked.id.index(), {}, asked.step.done, asked.ready, asked.threshold});
+    turn.emit({EventKind::step_granted,
+               rule,
+               asked.who,
+               asked.id.index(),
+               {},
+               asked.step.done,
+               asked.ready,
+               asked.threshold});
     if (!another) {
         turn.trust(asked.who, tuning::step_trust, rule);
         turn.stance(asked.who, tuning::step_stance, rule);
     }
     if (small) state[asked.who].advances = static_cast<std::uint8_t>(state[asked.who].advances | stage_bit);
-    outcome(turn, asked.step.kind == StepKind::order ? Outcome::order : another ? Outcome::continuation : Outcome::advance);
+    outcome(turn, asked.step.kind == StepKind::order ? Outcome::order
+                  : another                          ? Outcome::continuation
+                                                     : Outcome::advance);
     take_effect(turn, asked);
 }
 
@@ -159,12 +176,15 @@ void propose(Turn& turn, StepId id) {
         return;
     }
     const bool ends_stage = is_exit(asked.step.kind);
-    asked.right_person = granter(asked.step, who) && (!ends_stage || asked.step.kind == StepKind::request ||
-                                                      person.has(Role::decision_maker));
-    asked.threshold = asked.step.threshold > 0 ? asked.step.threshold : tuning::step_threshold[index_of(asked.step.kind)];
-    asked.ready = readiness(person, turn.state[who]) + (turn.state.call.true_benefits > 0 ? tuning::fresh_benefit_ready : 0);
-    const int noise = triangular(turn.state.seed, Dice::disposition, ends_stage ? tuning::exit_noise : tuning::disposition_noise,
-                                 who.index(), id.index(), turn.state.stage);
+    asked.right_person = granter(asked.step, who) &&
+                         (!ends_stage || asked.step.kind == StepKind::request || person.has(Role::decision_maker));
+    asked.threshold =
+        asked.step.threshold > 0 ? asked.step.threshold : tuning::step_threshold[index_of(asked.step.kind)];
+    asked.ready =
+        readiness(person, turn.state[who]) + (turn.state.call.true_benefits > 0 ? tuning::fresh_benefit_ready : 0);
+    const int noise =
+        triangular(turn.state.seed, Dice::disposition, ends_stage ? tuning::exit_noise : tuning::disposition_noise,
+                   who.index(), id.index(), turn.state.stage);
     const bool in_time = !ends_stage || turn.scenario.stages[turn.state.stage].kind == stage_ended_by(asked.step.kind);
     if (!asked.right_person) {
         refuse_step(turn, asked, Rule::step_wrong_person);

@@ -86,7 +86,13 @@ void Turn::learn(FactId fact, PersonId from, std::uint8_t value, bool verified, 
     state.fact_from[fact.index()] = from.index();
     state.fact_day[fact.index()] = state.day;
     const bool is_true = value == index_in(state, slot.values);
-    emit({EventKind::fact_learned, rule, from, fact.index(), {}, slot.values[value].line, corrects ? 1 : 0,
+    emit({EventKind::fact_learned,
+          rule,
+          from,
+          fact.index(),
+          {},
+          slot.values[value].line,
+          corrects ? 1 : 0,
           is_true ? 1 : 0});
     for (const PersonId who : slot.names) name(who, rule, from);
     for (const PersonId who : slot.opens) open_door(who, rule, from);
@@ -134,7 +140,13 @@ void Turn::end(End how, Rule rule, Element lost_by) {
     state.end = static_cast<std::uint8_t>(how);
     state.end_rule = static_cast<std::uint8_t>(rule);
     state.end_element = static_cast<std::uint8_t>(lost_by);
-    emit({EventKind::ended, rule, {}, static_cast<std::uint8_t>(how), {}, {}, static_cast<std::int32_t>(lost_by),
+    emit({EventKind::ended,
+          rule,
+          {},
+          static_cast<std::uint8_t>(how),
+          {},
+          {},
+          static_cast<std::int32_t>(lost_by),
           state.day});
 }
 
@@ -156,8 +168,9 @@ void Turn::say(PersonId who, Says slot, Rule rule) {
     const auto all = static_cast<std::uint8_t>((1U << variants.count) - 1U);
     if ((used & all) == all) used = 0;
     // From call to call the next one, from where the dice began.
-    auto pick = static_cast<unsigned>(below(keyed(state.seed, Dice::variant, who.index(), static_cast<int>(slot)), variants.count) +
-                                      state[who].calls) %
+    auto pick = static_cast<unsigned>(
+                    below(keyed(state.seed, Dice::variant, who.index(), static_cast<int>(slot)), variants.count) +
+                    state[who].calls) %
                 variants.count;
     while (((used >> pick) & 1U) != 0) pick = (pick + 1) % variants.count;
     used = static_cast<std::uint8_t>(used | (1U << pick));

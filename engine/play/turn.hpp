@@ -12,8 +12,7 @@ namespace keyaccount {
 /// Every way writes the event that explains it.
 class Turn {
 public:
-    Turn(const Case& played, State& current, EventBuffer* sink)
-        : scenario{played}, state{current}, events_{sink} {}
+    Turn(const Case& played, State& current, EventBuffer* sink) : scenario{played}, state{current}, events_{sink} {}
 
     const Case& scenario;
     State& state;

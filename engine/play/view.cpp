@@ -57,7 +57,8 @@ SeenPerson View::person(PersonId who) const {
     seen.title = authored.title;
     seen.card_title = authored.card_title;
     const bool guide = state.guide >= tuning::guide_made;
-    seen.roles = static_cast<std::uint8_t>(authored.roles & ~(guide ? 0U : bit(Role::guide)));  // nobody wears it on the sleeve
+    seen.roles =
+        static_cast<std::uint8_t>(authored.roles & ~(guide ? 0U : bit(Role::guide)));  // nobody wears it on the sleeve
     seen.position = authored.position;
     seen.veto = authored.veto;
     seen.stance = stance_of(state, who);
@@ -79,7 +80,9 @@ SeenPerson View::person(PersonId who) const {
 std::array<PersonId, max_listened_to> View::listens_to(PersonId who) const {
     std::array<PersonId, max_listened_to> seen{};
     std::size_t count = 0;
-    const auto known = [&](PersonId id) { return (*state_)[id].awareness != static_cast<std::uint8_t>(Awareness::shadow); };
+    const auto known = [&](PersonId id) {
+        return (*state_)[id].awareness != static_cast<std::uint8_t>(Awareness::shadow);
+    };
     const auto met = [&](PersonId id) { return (*state_)[id].calls > 0; };
     for (const auto& tie : case_->person(who).listens_to)
         if (known(who) && known(tie.on) && (met(who) || met(tie.on)) && count < seen.size()) seen[count++] = tie.on;
@@ -90,11 +93,15 @@ NeedLevel View::need_level(PersonId who, NeedId need) const {
     return need_touched(who, need) ? level_of((*state_)[who].need[need.index()]) : NeedLevel::hidden;
 }
 
-bool View::need_touched(PersonId who, NeedId need) const { return (((*state_)[who].needs_talked >> need.index()) & 1U) != 0; }
+bool View::need_touched(PersonId who, NeedId need) const {
+    return (((*state_)[who].needs_talked >> need.index()) & 1U) != 0;
+}
 
 int View::open_objections(PersonId who, Objection kind) const { return (*state_)[who].objections[index_of(kind)]; }
 
-bool View::benefit_landed(PersonId who, NeedId need) const { return (((*state_)[who].satisfied >> need.index()) & 1) != 0; }
+bool View::benefit_landed(PersonId who, NeedId need) const {
+    return (((*state_)[who].satisfied >> need.index()) & 1) != 0;
+}
 
 SeenFact View::fact(FactId id) const {
     const Fact& slot = case_->fact(id);
@@ -126,7 +133,13 @@ SeenStep View::step(StepId id) const {
     NeedId serves = authored.need;
     for (std::size_t n = 0; n < case_->needs.size() && authored.kind == StepKind::criterion; ++n)
         if (!serves.exists() && case_->needs[n].offer == authored.offer) serves = NeedId::at(n);
-    return {authored.kind, authored.name, authored.done, authored.opens, serves, state_->was_granted(id), state_->was_carried_out(id),
+    return {authored.kind,
+            authored.name,
+            authored.done,
+            authored.opens,
+            serves,
+            state_->was_granted(id),
+            state_->was_carried_out(id),
             by_file(*case_, *state_, authored.possible)};
 }
 

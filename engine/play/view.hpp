@@ -31,15 +31,15 @@ struct SeenPerson {
     std::uint8_t roles = 0;      // bits of Role; 0 while unknown
     Position position = Position::head;
     bool veto = false;
-    int mood = 0;                // -2..2, from what the face shows; 0 unless met
-    int trust = -1;              // 0..100; -1: not met
+    int mood = 0;    // -2..2, from what the face shows; 0 unless met
+    int trust = -1;  // 0..100; -1: not met
     SeenStance stance;
-    int last_met = -1;           // day; -1: never
-    int next_free = 0;           // day
-    int promise_due = -1;        // day; -1: nothing promised
+    int last_met = -1;     // day; -1: never
+    int next_free = 0;     // day
+    int promise_due = -1;  // day; -1: nothing promised
     StepId promised;
     bool could_be_guide = false;
-    int guide_progress = 0;      // 0..100
+    int guide_progress = 0;  // 0..100
     bool is_guide = false;
     int calls = 0;
 };
@@ -99,13 +99,19 @@ public:
     [[nodiscard]] Category need_category(NeedId need) const { return case_->need(need).category; }
     [[nodiscard]] bool need_personal(NeedId need) const { return case_->need(need).personal; }
     /// The rep has put this question to them already.
-    [[nodiscard]] bool asked(PersonId who, FactId fact) const { return (((*state_)[who].asked >> fact.index()) & 1U) != 0; }
+    [[nodiscard]] bool asked(PersonId who, FactId fact) const {
+        return (((*state_)[who].asked >> fact.index()) & 1U) != 0;
+    }
     [[nodiscard]] NeedId fact_topic(FactId fact) const { return case_->fact(fact).topic; }
     [[nodiscard]] LineId offer_name(OfferId offer) const { return case_->offer(offer).name; }
     [[nodiscard]] LineId proof_name(ProofId proof) const { return case_->proof(proof).name; }
     [[nodiscard]] bool proof_fits(ProofId proof, NeedId topic) const;
-    [[nodiscard]] bool proof_answers(ProofId proof, Objection kind) const { return (case_->proof(proof).against & bit(kind)) != 0; }
-    [[nodiscard]] bool proof_used(PersonId who, ProofId proof) const { return (((*state_)[who].proven >> proof.index()) & 1) != 0; }
+    [[nodiscard]] bool proof_answers(ProofId proof, Objection kind) const {
+        return (case_->proof(proof).against & bit(kind)) != 0;
+    }
+    [[nodiscard]] bool proof_used(PersonId who, ProofId proof) const {
+        return (((*state_)[who].proven >> proof.index()) & 1) != 0;
+    }
     [[nodiscard]] SeenStep step(StepId step) const;
     /// The rep can know that this step is theirs to give: one of our own people, or the file settles it.
     [[nodiscard]] bool may_grant(StepId step, PersonId who) const;
@@ -146,8 +152,6 @@ public:
     [[nodiscard]] bool looks_hopeless() const;
 
     // rivals
-    [[nodiscard]] std::size_t rival_count() const { return case_->rivals.size(); }
-    [[nodiscard]] LineId rival_name(RivalId rival) const { return case_->rival(rival).name; }
     [[nodiscard]] LineId rival_short_name(RivalId rival) const { return case_->rival(rival).short_name; }
     /// The rival whose stances the screens show: the first of the case.
     [[nodiscard]] RivalId leading_rival() const;

@@ -33,7 +33,8 @@ void check_promises(Turn& turn) {
         const PersonId who = PersonId::at(p);
         PersonState& state = turn.state[who];
         if (state.promise_due < 0 || turn.state.day <= state.promise_due) continue;
-        turn.emit({EventKind::promise_broken, Rule::promise_broken, who, state.promised_step, {}, {}, 0, state.promise_due});
+        turn.emit(
+            {EventKind::promise_broken, Rule::promise_broken, who, state.promised_step, {}, {}, 0, state.promise_due});
         state.promise_due = -1;
         state.promised_step = broken_promise;
         ++turn.state.tally.promises_broken;
@@ -54,7 +55,8 @@ void neglect_and_objections(Turn& turn) {
             turn.trust(who, -std::min(tuning::neglect_trust, state.trust - floor), Rule::neglect);
         const int open = open_objections(state);
         if (open > 0)
-            state.anchor = clamped(state.anchor - tuning::objection_week_anchor * open * 64, -stance_limit, stance_limit);
+            state.anchor =
+                clamped(state.anchor - tuning::objection_week_anchor * open * 64, -stance_limit, stance_limit);
     }
 }
 
@@ -68,7 +70,8 @@ void guides_work(Turn& turn) {
             const PersonId other = PersonId::at(q);
             const Person& person = turn.scenario.person(other);
             const auto& heard = person.listens_to;
-            const bool listens = std::any_of(heard.begin(), heard.end(), [&](const auto& tie) { return tie.on == guide; });
+            const bool listens =
+                std::any_of(heard.begin(), heard.end(), [&](const auto& tie) { return tie.on == guide; });
             const int now = tenths(turn.state[other].stance);
             if (listens && now < 400)
                 turn.stance(other, tuning::guide_week_listeners * profile.standing, Rule::guide_works, guide);
@@ -81,7 +84,9 @@ void guides_work(Turn& turn) {
 PersonId rival_calls_on(const Turn& turn, std::size_t r) {
     const State& state = turn.state;
     const Rival& rival = turn.scenario.rivals[r];
-    const auto key = [&](int extra) { return keyed(state.seed, Dice::rival_whom, static_cast<int>(r), state.week, extra); };
+    const auto key = [&](int extra) {
+        return keyed(state.seed, Dice::rival_whom, static_cast<int>(r), state.week, extra);
+    };
     for (const auto& target : rival.targets)
         if (holds(state, target.when) && below(key(1), 2) == 0) return target.person;
     int sum = 0;
@@ -136,7 +141,14 @@ void rival_acts(Turn& turn, std::size_t r) {
         roll(state.seed, Dice::rival_undercuts, index, state.week) < tuning::undercut_chance) {
         const int before = state.rival_price[r];
         state.rival_price[r] = static_cast<std::int16_t>(std::max(rival.floor, before - tuning::undercut));
-        turn.emit({EventKind::price, Rule::rival_undercuts, {}, static_cast<std::uint8_t>(r), {}, {}, before, state.rival_price[r]});
+        turn.emit({EventKind::price,
+                   Rule::rival_undercuts,
+                   {},
+                   static_cast<std::uint8_t>(r),
+                   {},
+                   {},
+                   before,
+                   state.rival_price[r]});
     }
 }
 
@@ -158,7 +170,8 @@ std::array<std::int32_t, max_people> spread(const Case& scenario, Value value, A
             to_others += tie.weight;
         }
         heard += static_cast<std::int64_t>(1000 - to_others) * value(p);
-        next[p] = rounded((1000 - person.stubbornness) * heard + static_cast<std::int64_t>(person.stubbornness) * 1000 * anchor(p));
+        next[p] = rounded((1000 - person.stubbornness) * heard +
+                          static_cast<std::int64_t>(person.stubbornness) * 1000 * anchor(p));
     }
     return next;
 }
@@ -214,8 +227,14 @@ void spread_stances(Turn& turn) {
             const int before = state.people[p].rival_stance[r];
             state.people[p].rival_stance[r] = theirs[p];
             if (std::abs(theirs[p] - before) >= told_change)
-                turn.emit({EventKind::rival_stance, Rule::colleagues_talk, PersonId::at(p), static_cast<std::uint8_t>(r), {}, {},
-                           before, theirs[p]});
+                turn.emit({EventKind::rival_stance,
+                           Rule::colleagues_talk,
+                           PersonId::at(p),
+                           static_cast<std::uint8_t>(r),
+                           {},
+                           {},
+                           before,
+                           theirs[p]});
         }
     }
 }
@@ -246,7 +265,8 @@ void pass_days(Turn& turn, int days) {
             turn.end(turn.state.signed_day >= 0 ? End::unpaid : End::lost, Rule::time_over,
                      weakest_element(turn.scenario, turn.state));
     }
-    if (turn.state.day != from) turn.emit({EventKind::day_passed, Rule::calendar, {}, 255, {}, {}, from, turn.state.day});
+    if (turn.state.day != from)
+        turn.emit({EventKind::day_passed, Rule::calendar, {}, 255, {}, {}, from, turn.state.day});
 }
 
 }  // namespace keyaccount

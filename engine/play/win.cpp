@@ -115,8 +115,9 @@ std::array<int, win_term_count> terms_of(const Case& scenario, const State& stat
     terms[index_of(WinTerm::fit)] = using_it ? 0 : -std::max(0, best_rival_fit(scenario, state) - fit(scenario, state));
     terms[index_of(WinTerm::objections)] = -5 * objections;
     terms[index_of(WinTerm::decision_maker)] = decider;
-    terms[index_of(WinTerm::time)] = using_it ? instalment_paid * state.instalments - overdue_day * days_behind(scenario, state)
-                                              : -behind_plan_day * days_behind(scenario, state);
+    terms[index_of(WinTerm::time)] =
+        using_it ? instalment_paid * state.instalments - overdue_day * days_behind(scenario, state)
+                 : -behind_plan_day * days_behind(scenario, state);
     terms[index_of(WinTerm::veto)] = veto_is_near(scenario, position) ? -veto_near : 0;
     return terms;
 }
@@ -125,8 +126,9 @@ std::uint8_t weakest_person(const Case& scenario, const State& state, const Posi
     std::uint8_t weakest = 255;
     std::int64_t least = 0;
     for (std::size_t p = 0; p < scenario.people.size(); ++p) {
-        const std::int64_t pull = static_cast<std::int64_t>(support_weight(scenario.people[p], scenario.stages[state.stage].kind)) *
-                                  position.people[p].stance;
+        const std::int64_t pull =
+            static_cast<std::int64_t>(support_weight(scenario.people[p], scenario.stages[state.stage].kind)) *
+            position.people[p].stance;
         if (pull < least) {
             least = pull;
             weakest = static_cast<std::uint8_t>(p);

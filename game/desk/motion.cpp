@@ -60,8 +60,6 @@ float Motion::progress(MotionId id, float duration_ms) {
     return at(place->second);
 }
 
-void Motion::restart(MotionId id) { glides_.erase(id); }
-
 void Motion::finish() {
     for (auto& [id, glide] : glides_) glide.duration = 0;
 }

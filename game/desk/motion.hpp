@@ -34,9 +34,8 @@ public:
 
     /// Where the value is now; starts a glide when `target` differs from the last one.
     float value(MotionId id, float target, float duration_ms = pace::bar);
-    /// From 0 to 1 since the id was first asked for, or since restart(id).
+    /// From 0 to 1 since the id was first asked for.
     float progress(MotionId id, float duration_ms = pace::bar);
-    void restart(MotionId id);
 
     /// Everything jumps to its target.
     void finish();

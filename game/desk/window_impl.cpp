@@ -30,7 +30,8 @@ std::string Window::Impl::create(sf::VideoMode mode) {
                ": install the package libgl1-mesa-dri. Start with --terminal to play without a window.";
     }
     if (!full)  // in the middle; a window manager may know better
-        window->setPosition({static_cast<int>(screen.width - mode.width) / 2, static_cast<int>(screen.height - mode.height) / 2});
+        window->setPosition(
+            {static_cast<int>(screen.width - mode.width) / 2, static_cast<int>(screen.height - mode.height) / 2});
     window->setVerticalSyncEnabled(true);
     window->setKeyRepeatEnabled(true);
     size = {static_cast<float>(window->getSize().x), static_cast<float>(window->getSize().y)};

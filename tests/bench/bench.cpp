@@ -32,7 +32,8 @@ void random_play(benchmark::State& bench) {
     for (auto step : bench) {
         if (state.over()) state = start(played, ++seed);
         legal_choices(played, state, choices);
-        apply(played, state, choices[static_cast<std::size_t>(below(mixed(seed << 32 | ++turn), static_cast<int>(choices.size())))]);
+        apply(played, state,
+              choices[static_cast<std::size_t>(below(mixed(seed << 32 | ++turn), static_cast<int>(choices.size())))]);
         benchmark::DoNotOptimize(state.day);
     }
     bench.SetItemsProcessed(bench.iterations());

@@ -66,7 +66,8 @@ TEST_CASE("keys are not given twice, and questions keep theirs") {
         for (const desk::CallRow* row : desk::numbered(rows)) {
             if (row->row.key.empty()) continue;
             CHECK(keys.insert(row->row.key).second);
-            if (row->choice.kind == ChoiceKind::question) CHECK(row->row.key == std::to_string(static_cast<int>(row->choice.lift()) + 2));
+            if (row->choice.kind == ChoiceKind::question)
+                CHECK(row->row.key == std::to_string(static_cast<int>(row->choice.lift()) + 2));
         }
     });
 }

@@ -65,7 +65,8 @@ TEST_CASE("an influence goes round the card between two others") {
     for (int i = 1; i < 20; ++i) {
         const float u = static_cast<float>(i) / 20;
         const float v = 1 - u;
-        const Vec2 at = arrow.from * (v * v * v) + arrow.c1 * (3 * v * v * u) + arrow.c2 * (3 * v * u * u) + arrow.to * (u * u * u);
+        const Vec2 at =
+            arrow.from * (v * v * v) + arrow.c1 * (3 * v * v * u) + arrow.c2 * (3 * v * u * u) + arrow.to * (u * u * u);
         CHECK_FALSE(cards[1].contains(at));
         CHECK(area.contains(at));
     }

@@ -10,10 +10,13 @@ using namespace keyaccount::test;
 namespace {
 
 bool holds(const std::vector<desk::DeskAction>& actions, Choice choice) {
-    return std::any_of(actions.begin(), actions.end(), [choice](const desk::DeskAction& a) { return a.choice == choice; });
+    return std::any_of(actions.begin(), actions.end(),
+                       [choice](const desk::DeskAction& a) { return a.choice == choice; });
 }
 
-bool is_contact(Choice choice) { return choice.is(Action::visit) || choice.is(Action::phone) || choice.is(Action::technical_talk); }
+bool is_contact(Choice choice) {
+    return choice.is(Action::visit) || choice.is(Action::phone) || choice.is(Action::technical_talk);
+}
 
 }  // namespace
 
@@ -32,7 +35,8 @@ TEST_CASE("dock and list hold every act for the chosen person and say rightly wh
                     const auto dock = desk::dock_actions(scene, view, who, advice);
                     const auto more = desk::more_actions(scene, view, who, dock);
                     CHECK(dock.size() <= 5);
-                    for (const auto& action : dock) CHECK(action.possible == (view.refuse(action.choice) == Refusal::none));
+                    for (const auto& action : dock)
+                        CHECK(action.possible == (view.refuse(action.choice) == Refusal::none));
                     for (const auto& action : more) CHECK(action.possible);
                     for (const Choice choice : legal) {
                         if (is_contact(choice) && choice.who != who) continue;

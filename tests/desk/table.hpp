@@ -30,11 +30,13 @@ inline std::array<std::filesystem::path, 2> desk_cases() {
 
 /// A game as the screens see it.
 struct Table {
-    explicit Table(const std::filesystem::path& file, std::uint64_t seed, Mode mode = Mode::guided, Language language = Language::en)
+    explicit Table(const std::filesystem::path& file, std::uint64_t seed, Mode mode = Mode::guided,
+                   Language language = Language::en)
         : say{desk_texts(), language} {
         const ShelvedCase shelved = load_case_file(file);
         REQUIRE(shelved.scenario);
-        session = std::make_unique<Session>(shelved.scenario, Session::Setup{seed, "", mode, Language::en, std::nullopt}, nullptr);
+        session = std::make_unique<Session>(shelved.scenario,
+                                            Session::Setup{seed, "", mode, Language::en, std::nullopt}, nullptr);
     }
     [[nodiscard]] desk::Scene scene() const { return {say, settings, session.get()}; }
 

@@ -40,7 +40,8 @@ constexpr const char* forbidden_in_play =
 TEST_CASE("model and play know no input or output and no clock and no floating point") {
     const fs::path root{KEYACCOUNT_SOURCE};
     for (const char* folder : {"engine/model", "engine/play"})
-        CHECK(count_files(root / folder, [](const std::string& text) { CHECK_FALSE(has(text, forbidden_in_play)); }) > 3);
+        CHECK(count_files(root / folder, [](const std::string& text) { CHECK_FALSE(has(text, forbidden_in_play)); }) >
+              3);
 }
 
 TEST_CASE("the check for forbidden includes finds what it looks for") {
@@ -54,6 +55,8 @@ TEST_CASE("only the files part of the engine knows JSON and no part knows the wi
     const fs::path root{KEYACCOUNT_SOURCE};
     for (const char* folder : {"engine/model", "engine/play", "engine/analysis"})
         count_files(root / folder, [](const std::string& text) { CHECK_FALSE(has(text, "nlohmann")); });
-    count_files(root / "engine", [](const std::string& text) { CHECK_FALSE(has(text, R"(#include\s*[<"](SFML|imgui))")); });
-    count_files(root / "engine/files", [](const std::string& text) { CHECK_FALSE(has(text, R"(#include\s*<(fstream|filesystem)>)")); });
+    count_files(root / "engine",
+                [](const std::string& text) { CHECK_FALSE(has(text, R"(#include\s*[<"](SFML|imgui))")); });
+    count_files(root / "engine/files",
+                [](const std::string& text) { CHECK_FALSE(has(text, R"(#include\s*<(fstream|filesystem)>)")); });
 }

@@ -1,9 +1,8 @@
 #include "engine/analysis/habits.hpp"
 #include "tests/game/setup.hpp"
 
-#include <fstream>
-
 #include <algorithm>
+#include <fstream>
 
 using namespace keyaccount;
 using namespace keyaccount::test;

@@ -7,9 +7,9 @@ namespace keyaccount::desk {
 
 namespace {
 
-constexpr int promise_near = 6;   // days before a promise is due
-constexpr int decision_near = 21; // days before the client decides
-constexpr int stage_near = 12;    // days before the plan wants the stage to end
+constexpr int promise_near = 6;    // days before a promise is due
+constexpr int decision_near = 21;  // days before the client decides
+constexpr int stage_near = 12;     // days before the plan wants the stage to end
 constexpr int neglected_after = 28;
 
 /// What a rule needs to look round.
@@ -19,9 +19,10 @@ public:
 
     [[nodiscard]] std::optional<Advice> first() const {
         using Rule = std::optional<Advice> (Adviser::*)() const;
-        constexpr std::array<Rule, 14> rules{&Adviser::promise,    &Adviser::agreed_step, &Adviser::collect,  &Adviser::hopeless,
-                                             &Adviser::proposal,   &Adviser::objection,   &Adviser::benefit,  &Adviser::payoff,
-                                             &Adviser::implication, &Adviser::criteria,   &Adviser::exit_sign, &Adviser::ask_first,
+        constexpr std::array<Rule, 14> rules{&Adviser::promise,        &Adviser::agreed_step, &Adviser::collect,
+                                             &Adviser::hopeless,       &Adviser::proposal,    &Adviser::objection,
+                                             &Adviser::benefit,        &Adviser::payoff,      &Adviser::implication,
+                                             &Adviser::criteria,       &Adviser::exit_sign,   &Adviser::ask_first,
                                              &Adviser::decision_maker, &Adviser::neglected};
         for (const Rule rule : rules) {
             if (auto advice = (this->*rule)()) return advice;
@@ -30,14 +31,16 @@ public:
     }
 
 private:
-    [[nodiscard]] Advice note(const std::string& key, PersonId who, std::optional<Choice> choice, NeedId need = {}, int day = 0) const {
+    [[nodiscard]] Advice note(const std::string& key, PersonId who, std::optional<Choice> choice, NeedId need = {},
+                              int day = 0) const {
         const std::string name = who.exists() ? say_.person(view_, who) : std::string{};
         const std::string topic = need.exists() ? say_.text(view_, view_.need_name(need)) : std::string{};
         const std::string date = say_.date(view_, day);
         const Stage& stage = view_.stages()[static_cast<std::size_t>(view_.stage())];
         const std::string sign = say_.text(view_, stage.exit_sign);
         const auto fill = [&](const std::string& part) {
-            return say_.with("desk.note." + key + part, {{"who", name}, {"need", topic}, {"date", date}, {"sign", sign}});
+            return say_.with("desk.note." + key + part,
+                             {{"who", name}, {"need", topic}, {"date", date}, {"sign", sign}});
         };
         return {fill(".head"), fill(".words"), who, choice};
     }
@@ -47,12 +50,14 @@ private:
         return can(choice) ? std::optional{choice} : std::nullopt;
     }
     [[nodiscard]] bool talks_now(const SeenPerson& person) const {
-        return person.awareness == Awareness::met && person.side != Side::ours && person.calls > 0 && visit(person.id).has_value();
+        return person.awareness == Awareness::met && person.side != Side::ours && person.calls > 0 &&
+               visit(person.id).has_value();
     }
     /// The first met client for whom `holds`, those with more standing in the purchase first.
     template <class Holds>
     [[nodiscard]] std::optional<SeenPerson> find(Holds holds) const {
-        for (const std::uint8_t roles : {bit(Role::decision_maker), bit(Role::gatekeeper), std::uint8_t{0xFF}, std::uint8_t{0}}) {
+        for (const std::uint8_t roles :
+             {bit(Role::decision_maker), bit(Role::gatekeeper), std::uint8_t{0xFF}, std::uint8_t{0}}) {
             for (std::size_t p = 0; p < view_.people_count(); ++p) {
                 const SeenPerson person = view_.person(PersonId::at(p));
                 if (roles != 0 && (person.roles & roles) == 0) continue;
@@ -78,7 +83,8 @@ private:
 
     std::optional<Advice> promise() const {
         const auto person = find([&](const SeenPerson& p) {
-            return p.promise_due >= 0 && p.promise_due - view_.day() <= promise_near && can(Choice::act(Action::keep_promise, p.id));
+            return p.promise_due >= 0 && p.promise_due - view_.day() <= promise_near &&
+                   can(Choice::act(Action::keep_promise, p.id));
         });
         if (!person) return std::nullopt;
         return note("promise", person->id, Choice::act(Action::keep_promise, person->id), {}, person->promise_due);
@@ -92,7 +98,8 @@ private:
     }
     std::optional<Advice> collect() const {
         if (!signed_already()) return std::nullopt;
-        for (const auto& [action, key] : {std::pair{Action::deliver, "deliver"}, std::pair{Action::acceptance, "accept"}}) {
+        for (const auto& [action, key] :
+             {std::pair{Action::deliver, "deliver"}, std::pair{Action::acceptance, "accept"}}) {
             if (can(Choice::act(action))) return note(key, {}, Choice::act(action));
         }
         const bool reminded = view_.reminders() > 0 && view_.reminder_day() >= view_.day() - 14;
@@ -123,7 +130,8 @@ private:
     std::optional<Advice> criteria() const {
         const Stage& stage = view_.stages()[static_cast<std::size_t>(view_.stage())];
         if (stage.kind != StageKind::design || stage.planned_day - view_.day() > stage_near) return std::nullopt;
-        const auto person = find([&](const SeenPerson& p) { return talks_now(p) && (p.roles & bit(Role::gatekeeper)) != 0; });
+        const auto person =
+            find([&](const SeenPerson& p) { return talks_now(p) && (p.roles & bit(Role::gatekeeper)) != 0; });
         if (!person) return std::nullopt;
         return note("criteria", person->id, visit(person->id), {}, stage.planned_day);
     }
@@ -137,7 +145,8 @@ private:
         const bool by_decider = kind == StageKind::incubation || kind == StageKind::commitment;
         if (kind != StageKind::interest && !by_decider) return std::nullopt;
         const auto person = find([&](const SeenPerson& p) {
-            return talks_now(p) && p.side == Side::client && satisfied(p) && (!by_decider || (p.roles & bit(Role::decision_maker)) != 0);
+            return talks_now(p) && p.side == Side::client && satisfied(p) &&
+                   (!by_decider || (p.roles & bit(Role::decision_maker)) != 0);
         });
         if (!person) return std::nullopt;
         return note("exit", person->id, visit(person->id), {}, view_.decision_day());
@@ -156,7 +165,8 @@ private:
         });
         if (!decider || view_.stage_kind() < StageKind::incubation) return std::nullopt;
         if (decider->reachable) return note("see-decider", decider->id, visit(decider->id));
-        const auto helper = find([&](const SeenPerson& p) { return talks_now(p) && (p.roles & bit(Role::decision_maker)) == 0; });
+        const auto helper =
+            find([&](const SeenPerson& p) { return talks_now(p) && (p.roles & bit(Role::decision_maker)) == 0; });
         if (!helper) return std::nullopt;
         Advice advice = note("reach-decider", decider->id, visit(helper->id));
         advice.who = helper->id;
@@ -165,7 +175,8 @@ private:
     std::optional<Advice> neglected() const {
         const bool late = view_.decision_day() - view_.day() < decision_near;
         const auto person = find([&](const SeenPerson& p) {
-            return talks_now(p) && p.side == Side::client && view_.day() - p.last_met > (late ? neglected_after / 2 : neglected_after);
+            return talks_now(p) && p.side == Side::client &&
+                   view_.day() - p.last_met > (late ? neglected_after / 2 : neglected_after);
         });
         if (!person) return std::nullopt;
         return note("neglected", person->id, visit(person->id), {}, person->last_met);

@@ -41,7 +41,8 @@ std::string App::open(Vec2 pixels) {
 void App::apply_settings() {
     say_ = Narrator{texts_, settings_.language};
     if (!window_.is_open()) return;
-    window_.set_text(settings_.language == Language::zh ? Script::chinese : Script::latin, static_cast<float>(settings_.text_size) / 100);
+    window_.set_text(settings_.language == Language::zh ? Script::chinese : Script::latin,
+                     static_cast<float>(settings_.text_size) / 100);
     window_.motion().set_enabled(settings_.motion);
     window_.set_title(say_.get("desk.title"));
     want_texts();
@@ -164,7 +165,9 @@ void App::change_setting(const Command& command) {
     switch (command.what) {
         case Do::english: settings_.language = Language::en; break;
         case Do::chinese: settings_.language = Language::zh; break;
-        case Do::switch_language: settings_.language = settings_.language == Language::en ? Language::zh : Language::en; break;
+        case Do::switch_language:
+            settings_.language = settings_.language == Language::en ? Language::zh : Language::en;
+            break;
         case Do::switch_theme: settings_.dark = !settings_.dark; break;
         case Do::larger_text: settings_.text_size = std::min(160, size + 10); break;
         case Do::smaller_text: settings_.text_size = std::max(80, size - 10); break;
@@ -196,7 +199,9 @@ void App::apply(const Command& command) {
         case Do::show_briefing: show_briefing(command.index, options_.seed.value_or(fresh_seed())); break;
         case Do::start_game: start_game(opened_, command.seed, command.mode); break;
         case Do::continue_game: continue_game(); break;
-        case Do::play_again: start_game(opened_, command.seed, session_ ? session_->setup().mode : settings_.mode); break;
+        case Do::play_again:
+            start_game(opened_, command.seed, session_ ? session_->setup().mode : settings_.mode);
+            break;
         case Do::retry: retry(command.index); break;
         case Do::next: show_play(false); break;
         case Do::help: sheet_ = Sheet::help; break;

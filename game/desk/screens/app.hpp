@@ -42,7 +42,6 @@ private:
     /// Announces every character of the language in use, so that the atlas is built once.
     void want_texts();
     void first_screen();
-    void read_global_keys();
     void change_setting(const Command& command);
     bool is_setting(Do what) const;
     void show_cases();

@@ -18,7 +18,11 @@ constexpr float side_width = 424;
 }  // namespace
 
 Briefing::Briefing(std::shared_ptr<const Case> scenario, std::uint64_t seed, Mode mode)
-    : case_{std::move(scenario)}, first_{keyaccount::start(*case_, seed)}, seed_{seed}, typed_{std::to_string(seed)}, mode_{mode} {}
+    : case_{std::move(scenario)},
+      first_{keyaccount::start(*case_, seed)},
+      seed_{seed},
+      typed_{std::to_string(seed)},
+      mode_{mode} {}
 
 const std::string& Briefing::words(const Scene& scene, LineId line) const {
     return in(scene.say.language(), case_->text(line));
@@ -72,12 +76,14 @@ float Briefing::draw_memo(Canvas& canvas, const Scene& scene, Rect inside, float
     const keyaccount::Person& writer = case_->person(case_->briefing.from);
     if (shown) {
         draw_portrait(canvas, {inside.x, y, 52, 56}, writer.face, 0, {note_crop, 8, true, 0}, t.paper);
-        const std::string name = words(scene, writer.name) + (canvas.chinese() ? "，" : ", ") + words(scene, writer.title);
+        const std::string name =
+            words(scene, writer.name) + (canvas.chinese() ? "，" : ", ") + words(scene, writer.title);
         const float line = tight_step(canvas, Size::body);
         canvas.text_in({inside.x + 66, y + 8, inside.w, line}, name, {Size::body, Weight::strong, t.ink});
         const View view{*case_, first_};
         const std::string place = words(scene, case_->briefing.place) + " · " + scene.say.date(view, 0);
-        canvas.text_in({inside.x + 66, y + 8 + line, inside.w, line}, place, {Size::label, Weight::regular, mix(t.ink, t.paper, 0.2F)});
+        canvas.text_in({inside.x + 66, y + 8 + line, inside.w, line}, place,
+                       {Size::label, Weight::regular, mix(t.ink, t.paper, 0.2F)});
     }
     y += 56 + 18;
     const auto part = [&](const std::string& text, Size size, Weight weight, float after) {
@@ -103,11 +109,14 @@ void Briefing::draw_days(Canvas& canvas, const Scene& scene, Rect inside) {
     for (const Vec2 at : {first, decision, last}) canvas.circle(at, 6, t.ink);
     const TextStyle style{Size::label, Weight::regular, t.ink};
     const float below = y + 16;
-    canvas.text({inside.x, below}, scene.say.with("desk.briefing.today", {{"date", scene.say.short_date(view, 0)}}), style);
+    canvas.text({inside.x, below}, scene.say.with("desk.briefing.today", {{"date", scene.say.short_date(view, 0)}}),
+                style);
     TextStyle middle = style;
     middle.align = Align::centre;
-    canvas.text({decision.x, below}, scene.say.with("desk.briefing.they-decide",
-                                                    {{"date", scene.say.short_date(view, case_->decision_day)}}), middle);
+    canvas.text(
+        {decision.x, below},
+        scene.say.with("desk.briefing.they-decide", {{"date", scene.say.short_date(view, case_->decision_day)}}),
+        middle);
     TextStyle end = style;
     end.align = Align::right;
     canvas.text({inside.right(), below}, scene.say.get("desk.briefing.paid"), end);

@@ -39,7 +39,7 @@ private:
     std::shared_ptr<const Case> case_;
     State first_;
     std::uint64_t seed_;
-    std::string typed_;      // the seed while it is being typed
+    std::string typed_;  // the seed while it is being typed
     bool editing_ = false;
     Mode mode_;
     ScrollState scroll_;

@@ -31,7 +31,8 @@ std::vector<Briefing::Person> Briefing::known_people() const {
     for (const Awareness wanted : {Awareness::met, Awareness::named}) {
         for (std::size_t p = 0; p < case_->people.size(); ++p) {
             const keyaccount::Person& person = case_->people[p];
-            if (person.known == wanted && person.side != Side::ours) people.push_back({PersonId::at(p), wanted == Awareness::met});
+            if (person.known == wanted && person.side != Side::ours)
+                people.push_back({PersonId::at(p), wanted == Awareness::met});
         }
     }
     if (people.size() > shown_people) people.resize(shown_people);
@@ -42,12 +43,14 @@ void Briefing::draw_means(Canvas& canvas, const Scene& scene, Rect box) {
     const Theme& t = canvas.theme();
     Rect inside = draw_panel(canvas, box, {scene.say.get("desk.briefing.means"), ""});
     const Stage& stage = case_->stages.front();
-    const std::string first = scene.say.with("desk.briefing.stage-value",
-                                             {{"stage", words(scene, stage.name)}, {"rate", scene.say.percent(stage.win_rate)}});
-    const std::array means{Mean{Icon::flag, scene.say.get("desk.briefing.stage"), first},
-                           Mean{Icon::calendar, scene.say.get("desk.briefing.decides"), words(scene, case_->briefing.decides)},
-                           Mean{Icon::cube, scene.say.get("desk.briefing.offer"), words(scene, case_->briefing.offer)},
-                           Mean{Icon::money, scene.say.get("desk.briefing.budget"), scene.say.money(case_->budget)}};
+    const std::string first =
+        scene.say.with("desk.briefing.stage-value",
+                       {{"stage", words(scene, stage.name)}, {"rate", scene.say.percent(stage.win_rate)}});
+    const std::array means{
+        Mean{Icon::flag, scene.say.get("desk.briefing.stage"), first},
+        Mean{Icon::calendar, scene.say.get("desk.briefing.decides"), words(scene, case_->briefing.decides)},
+        Mean{Icon::cube, scene.say.get("desk.briefing.offer"), words(scene, case_->briefing.offer)},
+        Mean{Icon::money, scene.say.get("desk.briefing.budget"), scene.say.money(case_->budget)}};
     float name_width = 0;
     for (const Mean& mean : means) name_width = std::max(name_width, canvas.text_width(mean.name, Size::body));
     const float left = inside.x + 32 + name_width + 16;
@@ -106,25 +109,31 @@ void Briefing::draw_people(Canvas& canvas, const Scene& scene, Rect box) {
     const float height = (inside.h - 8 * units(rows - 1)) / units(rows);
     const float width = (inside.w - 8) / 2;
     for (std::size_t i = 0; i < people.size(); ++i) {
-        draw_known(canvas, scene, {inside.x + units(i % 2) * (width + 8), inside.y + units(i / 2) * (height + 8), width, height}, people[i]);
+        draw_known(canvas, scene,
+                   {inside.x + units(i % 2) * (width + 8), inside.y + units(i / 2) * (height + 8), width, height},
+                   people[i]);
     }
 }
 
 void Briefing::draw_turns(Canvas& canvas, const Scene& scene, Rect box) {
     const Theme& t = canvas.theme();
     const Rect inside = draw_panel(canvas, box, {scene.say.get("desk.briefing.turns"), ""});
-    const std::array<std::pair<const char*, const char*>, 4> turns{{{"desk.briefing.turn1", "← → ↑ ↓"}, {"desk.briefing.turn2", "1–6"},
-                                                                   {"desk.briefing.turn3", "1–0"}, {"desk.briefing.turn4", ""}}};
+    const std::array<std::pair<const char*, const char*>, 4> turns{{{"desk.briefing.turn1", "← → ↑ ↓"},
+                                                                    {"desk.briefing.turn2", "1–6"},
+                                                                    {"desk.briefing.turn3", "1–0"},
+                                                                    {"desk.briefing.turn4", ""}}};
     const float step = inside.h / units(turns.size());
     for (std::size_t i = 0; i < turns.size(); ++i) {
         const Rect row{inside.x, inside.y + units(i) * step, inside.w, step};
         canvas.circle({row.x + 12, row.centre().y}, std::min(12.0F, step / 2 - 2), t.high);
-        canvas.text_in({row.x, row.y, 24, row.h}, std::to_string(i + 1), {Size::label, Weight::strong, t.text, Align::centre});
+        canvas.text_in({row.x, row.y, 24, row.h}, std::to_string(i + 1),
+                       {Size::label, Weight::strong, t.text, Align::centre});
         const float cap = draw_key_cap_right(canvas, {row.right(), row.centre().y}, turns[i].second);
         const float width = row.w - 36 - cap - 8;
         const std::string& sentence = scene.say.get(turns[i].first);
         const float height = tight_height(canvas, sentence, width, Size::body);
-        tight_text(canvas, {row.x + 36, row.centre().y - height / 2}, width, sentence, {Size::body, Weight::regular, t.text});
+        tight_text(canvas, {row.x + 36, row.centre().y - height / 2}, width, sentence,
+                   {Size::body, Weight::regular, t.text});
     }
 }
 
@@ -140,7 +149,9 @@ std::optional<Command> Briefing::draw_start(Canvas& canvas, const Scene& scene, 
 void Briefing::draw_seed(Canvas& canvas, const Scene& scene, Rect box) {
     const Theme& t = canvas.theme();
     float x = box.x;
-    x += canvas.text_in({x, box.y, box.w, box.h}, scene.say.get("desk.briefing.seed"), {Size::label, Weight::regular, t.text2}) + 8;
+    x += canvas.text_in({x, box.y, box.w, box.h}, scene.say.get("desk.briefing.seed"),
+                        {Size::label, Weight::regular, t.text2}) +
+         8;
     TextField field;
     field.focused = editing_;
     const Rect input{x, box.y, 92 * std::max(1.0F, canvas.text_scale()), box.h};
@@ -169,7 +180,8 @@ void Briefing::draw_modes(Canvas& canvas, const Scene& scene, Rect box) {
     const Rect note{box.x + size.x + 12, box.y, box.w - size.x - 12, size.y};
     const std::string& words_of_mode = scene.say.get(mode_notes[static_cast<std::size_t>(mode_)]);
     const float height = tight_height(canvas, words_of_mode, note.w, Size::label);
-    tight_text(canvas, {note.x, note.centre().y - height / 2}, note.w, words_of_mode, {Size::label, Weight::regular, t.text2});
+    tight_text(canvas, {note.x, note.centre().y - height / 2}, note.w, words_of_mode,
+               {Size::label, Weight::regular, t.text2});
 }
 
 std::optional<Command> Briefing::draw_side(Canvas& canvas, const Scene& scene, Rect side) {
@@ -182,7 +194,8 @@ std::optional<Command> Briefing::draw_side(Canvas& canvas, const Scene& scene, R
     const std::size_t rows = std::max<std::size_t>(1, (known_people().size() + 1) / 2);
     const float means_least = heading + 4 * row_height(canvas, 26);
     const float turns_least = heading + 4 * row_height(canvas, 28);
-    const float people_least = heading + units(rows) * std::max(62.0F, tight_step(canvas, Size::body) + 2 * tight_step(canvas, Size::label) + 16);
+    const float people_least = heading + units(rows) * std::max(62.0F, tight_step(canvas, Size::body) +
+                                                                           2 * tight_step(canvas, Size::label) + 16);
     const float spare = std::max(0.0F, side.h - means_least - turns_least - people_least - 2 * gap);
     draw_means(canvas, scene, side.take_top(means_least + spare / 3, gap));
     draw_people(canvas, scene, side.take_top(people_least + std::min(spare / 3, 26.0F * units(rows)), gap));

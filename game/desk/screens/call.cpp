@@ -15,11 +15,13 @@ constexpr float left_width = 280;
 constexpr float right_width = 264;
 
 std::string title_of(const Scene& scene, const View& view) {
-    return scene.say.with(view.call().by_phone != 0 ? "desk.call.title-phone" : "desk.call.title", {{"who", scene.say.person(view, view.with())}});
+    return scene.say.with(view.call().by_phone != 0 ? "desk.call.title-phone" : "desk.call.title",
+                          {{"who", scene.say.person(view, view.with())}});
 }
 
 std::string subtitle_of(const Scene& scene, const View& view) {
-    return scene.say.with("desk.call.subtitle", {{"date", scene.say.date(view, view.day())}, {"day", std::to_string(view.day() + 1)}});
+    return scene.say.with("desk.call.subtitle",
+                          {{"date", scene.say.date(view, view.day())}, {"day", std::to_string(view.day() + 1)}});
 }
 
 }  // namespace
@@ -67,7 +69,8 @@ std::optional<Command> Call::read_keys(Canvas& canvas, const Scene& scene) {
     for (const auto& [key, step] : {std::pair{Key::down, 1}, std::pair{Key::up, -1}, std::pair{Key::tab, 1}}) {
         if (!input.pressed(key) || count == 0) continue;
         focus_ = turned(focus_, step, count);
-        for (int tries = 0; tries < count && all[static_cast<std::size_t>(focus_)]->row.locked; ++tries) focus_ = turned(focus_, step, count);
+        for (int tries = 0; tries < count && all[static_cast<std::size_t>(focus_)]->row.locked; ++tries)
+            focus_ = turned(focus_, step, count);
         focus_moved_ = true;
     }
     if (input.pressed(Key::f)) open_ = Open::file;
@@ -77,7 +80,8 @@ std::optional<Command> Call::read_keys(Canvas& canvas, const Scene& scene) {
     if (input.pressed(Key::enter) && focused() != nullptr) return say(*focused());
     std::string key;
     if (input.digit() >= 0) key = std::to_string(input.digit());
-    for (const auto& [letter, name] : {std::pair{Key::a, 'A'}, std::pair{Key::b, 'B'}, std::pair{Key::d, 'D'}, std::pair{Key::e, 'E'}})
+    for (const auto& [letter, name] :
+         {std::pair{Key::a, 'A'}, std::pair{Key::b, 'B'}, std::pair{Key::d, 'D'}, std::pair{Key::e, 'E'}})
         if (input.pressed(letter)) key.assign(1, name);
     for (const CallRow* row : all)
         if (!key.empty() && row->row.key == key) return say(*row);
@@ -95,7 +99,8 @@ ChoiceGroup Call::shown_group(const CallGroup& group, int first) const {
 
 float Call::rows_height(Canvas& canvas, float width) const {
     float height = 0;
-    for (const CallGroup& group : rows_.groups) height += choice_group_height(canvas, width, shown_group(group, 1000)) + 6;
+    for (const CallGroup& group : rows_.groups)
+        height += choice_group_height(canvas, width, shown_group(group, 1000)) + 6;
     return height - 6;
 }
 
@@ -105,7 +110,8 @@ RowLimits Call::limits_for(Canvas& canvas, const Scene& scene, float room, float
     fit_ = asked;
     limits_ = {1, 1, 1};
     Call trial;
-    for (const RowLimits limits : {RowLimits{2, 2, 4}, RowLimits{2, 2, 3}, RowLimits{1, 2, 3}, RowLimits{1, 1, 3}, RowLimits{1, 1, 2}, RowLimits{1, 1, 1}}) {
+    for (const RowLimits limits : {RowLimits{2, 2, 4}, RowLimits{2, 2, 3}, RowLimits{1, 2, 3}, RowLimits{1, 1, 3},
+                                   RowLimits{1, 1, 2}, RowLimits{1, 1, 1}}) {
         trial.rows_ = call_rows(scene, topic_, limits);
         if (trial.rows_height(canvas, width) > room) continue;
         limits_ = limits;
@@ -117,13 +123,16 @@ RowLimits Call::limits_for(Canvas& canvas, const Scene& scene, float room, float
 void Call::draw_tabs(Canvas& canvas, const Scene& scene, Rect strip) {
     const Theme& t = canvas.theme();
     const View view = scene.session->view();
-    const float about = canvas.text_in(strip, scene.say.get("desk.call.about"), {Size::label, Weight::strong, t.text}) + 12;
+    const float about =
+        canvas.text_in(strip, scene.say.get("desk.call.about"), {Size::label, Weight::strong, t.text}) + 12;
     const float caps = draw_key_cap_right(canvas, {strip.right(), strip.centre().y}, "→");
     const float both = caps + 4 + draw_key_cap_right(canvas, {strip.right() - caps - 4, strip.centre().y}, "←");
     const Rect room{strip.x + about, strip.y, strip.w - about - both - 10, strip.h};
     const auto topics = topics_of(view);
     std::vector<float> widths;
-    for (const NeedId need : topics) widths.push_back(canvas.text_width(scene.say.text(view, view.need_name(need)), Size::label, Weight::strong) + 22);
+    for (const NeedId need : topics)
+        widths.push_back(canvas.text_width(scene.say.text(view, view.need_name(need)), Size::label, Weight::strong) +
+                         22);
     float x = room.x;
     for (std::size_t i = first_tab(topics, widths, room.w); i < topics.size(); ++i) {
         const Rect tab{x, strip.y, std::min(widths[i], room.w), strip.h};
@@ -158,7 +167,8 @@ bool Call::draw_tab(Canvas& canvas, const Scene& scene, Rect tab, NeedId need) c
     canvas.text_in({tab.x, tab.y, tab.w, tab.h - (touched ? 3 : 0)}, scene.say.text(view, view.need_name(need)),
                    {Size::label, Weight::strong, active ? t.text : t.text2, Align::centre});
     for (int step = 0; step < 4 && touched; ++step)
-        canvas.fill({tab.centre().x - 18 + units(step) * 9, tab.bottom() - 4, 8, 2}, step <= level ? t.us : t.line2.faded(0.5F), 1);
+        canvas.fill({tab.centre().x - 18 + units(step) * 9, tab.bottom() - 4, 8, 2},
+                    step <= level ? t.us : t.line2.faded(0.5F), 1);
     return canvas.clicked(tab);
 }
 

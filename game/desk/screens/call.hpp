@@ -39,7 +39,8 @@ private:
     std::optional<Command> draw_rows(Canvas& canvas, const Scene& scene, Rect area);
     void draw_tabs(Canvas& canvas, const Scene& scene, Rect strip);
     [[nodiscard]] bool draw_tab(Canvas& canvas, const Scene& scene, Rect tab, NeedId need) const;
-    [[nodiscard]] std::size_t first_tab(const std::vector<NeedId>& topics, const std::vector<float>& widths, float room) const;
+    [[nodiscard]] std::size_t first_tab(const std::vector<NeedId>& topics, const std::vector<float>& widths,
+                                        float room) const;
     void draw_more_hint(Canvas& canvas, const Scene& scene, Rect box);
     void draw_side(Canvas& canvas, const Scene& scene, Rect area);
     [[nodiscard]] float rows_height(Canvas& canvas, float width) const;

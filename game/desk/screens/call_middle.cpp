@@ -15,15 +15,17 @@ constexpr float gutter = 12;
 
 /// Your own words, with the kind told after the choice.
 struct OwnWords {
-    std::string kind;   // empty: nothing said yet
+    std::string kind;  // empty: nothing said yet
     std::string words;
 };
 
 OwnWords own_words(const Scene& scene) {
     const View view = scene.session->view();
     const auto& moments = scene.session->moments();
-    if (moments.empty() || moments.back().choice.kind == ChoiceKind::act) return {{}, scene.say.get("desk.call.opening")};
-    return {scene.say.with("desk.call.you-said", {{"kind", scene.say.kind(view, moments.back().choice)}}), scene.say.own_words(view, moments.back().events)};
+    if (moments.empty() || moments.back().choice.kind == ChoiceKind::act)
+        return {{}, scene.say.get("desk.call.opening")};
+    return {scene.say.with("desk.call.you-said", {{"kind", scene.say.kind(view, moments.back().choice)}}),
+            scene.say.own_words(view, moments.back().events)};
 }
 
 /// Height of the line, or of the lines where the words do not fit beside the kind.
@@ -39,7 +41,9 @@ void draw_own_words(Canvas& canvas, Rect line, const OwnWords& own) {
     const float step = tight_step(canvas, Size::label);
     const float x = line.x + 20;
     float y = line.y + 4;
-    const float kind = own.kind.empty() ? 0 : canvas.text_in({x, y, line.w, step}, own.kind, {Size::label, Weight::strong, t.text2}) + 8;
+    const float kind = own.kind.empty()
+                           ? 0
+                           : canvas.text_in({x, y, line.w, step}, own.kind, {Size::label, Weight::strong, t.text2}) + 8;
     const TextStyle style{Size::label, Weight::regular, own.kind.empty() ? t.text3 : t.text2};
     if (kind + canvas.text_width(own.words, Size::label) <= line.w - 30) {
         canvas.text_in({x + kind, y, line.w, step}, own.words, style);
@@ -77,7 +81,8 @@ std::optional<Command> Call::draw_middle(Canvas& canvas, const Scene& scene, Rec
     if (rows_height(canvas, area.w) > room && speech.size == Size::title) {
         speech.size = Size::lead;
         speech.padding.y = 10;
-        room = area.h - above - std::max(56.0F, std::min(speech_height(canvas, area.w, speech), area.h * 0.34F)) - gap - more;
+        room = area.h - above - std::max(56.0F, std::min(speech_height(canvas, area.w, speech), area.h * 0.34F)) - gap -
+               more;
         rows_ = call_rows(scene, topic_, limits_for(canvas, scene, room, area.w));
     }
     focus_ = std::clamp(focus_, 0, std::max(0, static_cast<int>(numbered(rows_).size()) - 1));
@@ -97,7 +102,8 @@ std::optional<Command> Call::draw_middle(Canvas& canvas, const Scene& scene, Rec
 
 void Call::draw_more_hint(Canvas& canvas, const Scene& scene, Rect box) {
     std::vector<KeyHint> hints;
-    if (!rows_.rest.empty()) hints.push_back({{"M"}, scene.say.with("desk.call.more", {{"n", std::to_string(rows_.rest.size())}})});
+    if (!rows_.rest.empty())
+        hints.push_back({{"M"}, scene.say.with("desk.call.more", {{"n", std::to_string(rows_.rest.size())}})});
     if (scene.session->can_undo()) hints.push_back({{"U"}, scene.say.get("desk.call.undo")});
     const float cap = key_cap_size(canvas, "M").y;
     draw_key_hints(canvas, {box.x + 12, box.bottom() - cap}, hints);
@@ -112,8 +118,11 @@ void Call::draw_side(Canvas& canvas, const Scene& scene, Rect area) {
     const float low = need_ladder_height(canvas, area.w, ladder, true);
     const float others = (objections > 0 ? objections + gutter : 0) + facts_least + gutter;
     if (canvas.text_scale() >= 1.4F || low + others > area.h + 60) {
-        Segments parts{{scene.say.get("desk.call.tab-needs"), scene.say.get("desk.call.tab-objections"), scene.say.get("desk.call.tab-facts")},
-                       static_cast<int>(tab_), false, Size::label};
+        Segments parts{{scene.say.get("desk.call.tab-needs"), scene.say.get("desk.call.tab-objections"),
+                        scene.say.get("desk.call.tab-facts")},
+                       static_cast<int>(tab_),
+                       false,
+                       Size::label};
         const Vec2 size = segments_size(canvas, parts);
         const Hit hit = draw_segments(canvas, {area.x, area.y}, parts);
         if (hit.clicked) tab_ = static_cast<Tab>(hit.index);
@@ -126,7 +135,8 @@ void Call::draw_side(Canvas& canvas, const Scene& scene, Rect area) {
     const float ladder_height = std::clamp(area.h - others - 60, low, std::max(low, high + 24));
     const Hit chip = draw_need_ladder(canvas, area.take_top(ladder_height, gutter), ladder);
     const auto needs = ladder_needs(scene, topic_);
-    if (chip.clicked && chip.index >= 0 && chip.index < static_cast<int>(needs.size())) topic_ = needs[static_cast<std::size_t>(chip.index)];
+    if (chip.clicked && chip.index >= 0 && chip.index < static_cast<int>(needs.size()))
+        topic_ = needs[static_cast<std::size_t>(chip.index)];
     if (objections > 0) draw_call_objections(canvas, scene, area.take_top(std::min(objections, area.h), gutter));
     if (area.h > 50 && draw_call_facts(canvas, scene, area, topic_)) open_ = Open::file;
 }

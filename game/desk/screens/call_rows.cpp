@@ -44,7 +44,8 @@ private:
         return row;
     }
     /// Something that cannot be said now; `choice` need not name anything.
-    [[nodiscard]] CallRow locked_row(Choice choice, const std::string& kind, const std::string& reason, int rung = -1) const {
+    [[nodiscard]] CallRow locked_row(Choice choice, const std::string& kind, const std::string& reason,
+                                     int rung = -1) const {
         CallRow row{choice, {}};
         row.row.kind = kind;
         row.row.rung = rung;
@@ -68,7 +69,8 @@ private:
             const bool here = shown++ < limits_.objections;
             for (const ChoiceKind how : {ChoiceKind::address, ChoiceKind::argue}) {
                 CallRow row = open_row(about(how, kind));
-                if (limits_.objections > 1 && row.row.kind.empty()) row.row.kind = scene_.say.term("objection", static_cast<Objection>(k));
+                if (limits_.objections > 1 && row.row.kind.empty())
+                    row.row.kind = scene_.say.term("objection", static_cast<Objection>(k));
                 (here ? group.rows : rows_.rest).push_back(row);
             }
         }
@@ -85,17 +87,22 @@ private:
             group.rows.push_back(open_row(choice, 0));
             asked = true;
         }
-        if (!asked) group.rows.push_back(locked_row(about(ChoiceKind::situation, 255), scene_.say.get("kind.situation"), scene_.say.get("desk.call.no-fact"), 0));
+        if (!asked)
+            group.rows.push_back(locked_row(about(ChoiceKind::situation, 255), scene_.say.get("kind.situation"),
+                                            scene_.say.get("desk.call.no-fact"), 0));
         for (std::uint8_t lift = 0; lift < 3; ++lift)
             add_question(group, {ChoiceKind::question, who_, topic_.index(), lift}, lift + 1);
         rows_.groups.push_back(group);
     }
-    void add_question(CallGroup& group, Choice choice, int rung) const { add(group, choice, rung, "desk.call.no-topic"); }
+    void add_question(CallGroup& group, Choice choice, int rung) const {
+        add(group, choice, rung, "desk.call.no-topic");
+    }
 
     void tell() {
         CallGroup group{scene_.say.get("group.tell"), {}};
         for (const ChoiceKind kind : {ChoiceKind::feature, ChoiceKind::advantage, ChoiceKind::benefit})
-            add(group, about(kind, topic_.index()), -1, kind == ChoiceKind::benefit ? "desk.call.no-benefit" : "desk.call.no-offer");
+            add(group, about(kind, topic_.index()), -1,
+                kind == ChoiceKind::benefit ? "desk.call.no-benefit" : "desk.call.no-offer");
         rows_.groups.push_back(group);
     }
 
@@ -111,7 +118,9 @@ private:
                 (fits && group.rows.size() < limits_.proofs ? group.rows : rows_.rest).push_back(row);
             }
         }
-        if (group.rows.empty()) group.rows.push_back(locked_row(about(ChoiceKind::prove, 255), scene_.say.get("kind.prove"), scene_.say.get("desk.call.no-proof")));
+        if (group.rows.empty())
+            group.rows.push_back(locked_row(about(ChoiceKind::prove, 255), scene_.say.get("kind.prove"),
+                                            scene_.say.get("desk.call.no-proof")));
         rows_.groups.push_back(group);
     }
 
@@ -127,14 +136,17 @@ private:
             steps.push_back(row);
         }
         // The larger the step, the further up; papers agree to nothing and come last.
-        std::stable_sort(steps.begin(), steps.end(), [&](const CallRow& a, const CallRow& b) { return size_of(a) > size_of(b); });
+        std::stable_sort(steps.begin(), steps.end(),
+                         [&](const CallRow& a, const CallRow& b) { return size_of(a) > size_of(b); });
         const Choice help = about(ChoiceKind::ask_help, 255);
         const bool helpful = can(help);
         const bool help_here = helpful && limits_.steps > 1;
         const std::size_t room = limits_.steps - (help_here ? 1 : 0);
         for (std::size_t i = 0; i < steps.size(); ++i) (i < room ? group.rows : rows_.rest).push_back(steps[i]);
         if (helpful) (help_here ? group.rows : rows_.rest).push_back(open_row(help));
-        if (group.rows.empty()) group.rows.push_back(locked_row(about(ChoiceKind::propose, 255), scene_.say.get("kind.propose"), scene_.say.get("desk.call.no-step")));
+        if (group.rows.empty())
+            group.rows.push_back(locked_row(about(ChoiceKind::propose, 255), scene_.say.get("kind.propose"),
+                                            scene_.say.get("desk.call.no-step")));
         rows_.groups.push_back(group);
     }
     /// What ends another stage than the present one comes last.
@@ -220,7 +232,8 @@ NeedId furthest_topic(const View& view) {
     NeedId best;
     int furthest = -1;
     for (const NeedId need : topics_of(view)) {
-        int rank = static_cast<int>(view.need_level(view.with(), need)) * 2 + (view.need_touched(view.with(), need) ? 1 : 0);
+        int rank =
+            static_cast<int>(view.need_level(view.with(), need)) * 2 + (view.need_touched(view.with(), need) ? 1 : 0);
         if (view.benefit_landed(view.with(), need)) rank = 0;
         if (rank > furthest) {
             furthest = rank;

@@ -24,13 +24,16 @@ void recall(const Scene& scene, const View& view, OpenObjection& objection) {
     const auto& moments = scene.session->moments();
     for (std::size_t i = moments.size(); i-- > 0;) {
         for (const Event& event : moments[i].events) {
-            const bool raised = event.kind == EventKind::objection_raised && event.who == view.with() && event.what == index_of(objection.kind);
+            const bool raised = event.kind == EventKind::objection_raised && event.who == view.with() &&
+                                event.what == index_of(objection.kind);
             if (!raised) continue;
             for (const Event& other : moments[i].events)
-                if (other.kind == EventKind::said && other.who == event.who) objection.words = scene.say.text(view, other.line);
+                if (other.kind == EventKind::said && other.who == event.who)
+                    objection.words = scene.say.text(view, other.line);
             const std::size_t ago = moments.size() - 1 - i;
             const std::string kind = scene.say.kind(view, moments[i].choice);
-            objection.cause = scene.say.with(ago == 0 ? "desk.call.cause-now" : "desk.call.cause", {{"kind", kind}, {"n", std::to_string(ago)}});
+            objection.cause = scene.say.with(ago == 0 ? "desk.call.cause-now" : "desk.call.cause",
+                                             {{"kind", kind}, {"n", std::to_string(ago)}});
             return;
         }
     }
@@ -68,7 +71,10 @@ std::vector<NeedId> ladder_needs(const Scene& scene, NeedId topic) {
         if (needs.size() >= most_chips) break;
         if (std::find(needs.begin(), needs.end(), need) == needs.end()) needs.push_back(need);
     }
-    const auto level = [&](NeedId need) { return static_cast<int>(view.need_level(view.with(), need)) * 2 + (view.need_touched(view.with(), need) ? 1 : 0); };
+    const auto level = [&](NeedId need) {
+        return static_cast<int>(view.need_level(view.with(), need)) * 2 +
+               (view.need_touched(view.with(), need) ? 1 : 0);
+    };
     // A hidden rung full of rumours would push the rest away: two of them are enough.
     std::size_t rumours = 0;
     std::erase_if(needs, [&](NeedId need) { return need != topic && level(need) == 0 && ++rumours > 1; });
@@ -80,8 +86,10 @@ NeedLadder ladder_of(const Scene& scene, NeedId topic) {
     const View before = view_before(*scene.session);
     NeedLadder ladder;
     ladder.heading = scene.say.get("desk.call.needs");
-    for (std::size_t level = 0; level < ladder.rungs.size(); ++level) ladder.rungs[level] = scene.say.term("need-level", static_cast<NeedLevel>(level));
-    ladder.lifts = {scene.say.get("desk.lift.problem"), scene.say.get("desk.lift.implication"), scene.say.get("desk.lift.payoff")};
+    for (std::size_t level = 0; level < ladder.rungs.size(); ++level)
+        ladder.rungs[level] = scene.say.term("need-level", static_cast<NeedLevel>(level));
+    ladder.lifts = {scene.say.get("desk.lift.problem"), scene.say.get("desk.lift.implication"),
+                    scene.say.get("desk.lift.payoff")};
     ladder.benefit_note = scene.say.get("desk.call.benefit-note");
     for (const NeedId need : ladder_needs(scene, topic)) {
         NeedChip chip;
@@ -118,9 +126,11 @@ void draw_call_objections(Canvas& canvas, const Scene& scene, Rect rect) {
         const Rect box = inside.take_top(height, 6);
         canvas.fill({box.x, box.y, 3, box.h - 4}, t.down, 1);
         float y = box.y - 1;
-        y += tight_text(canvas, {box.x + 13, y}, box.w - 13, scene.say.term("objection", one.kind), {Size::body, Weight::strong, t.text});
+        y += tight_text(canvas, {box.x + 13, y}, box.w - 13, scene.say.term("objection", one.kind),
+                        {Size::body, Weight::strong, t.text});
         y += tight_text(canvas, {box.x + 13, y}, box.w - 13, one.words, {Size::label, Weight::regular, t.text}) + 2;
-        if (!scene.exam()) tight_text(canvas, {box.x + 13, y}, box.w - 13, one.cause, {Size::label, Weight::regular, t.text3});
+        if (!scene.exam())
+            tight_text(canvas, {box.x + 13, y}, box.w - 13, one.cause, {Size::label, Weight::regular, t.text3});
     }
 }
 
@@ -137,13 +147,16 @@ bool draw_call_facts(Canvas& canvas, const Scene& scene, Rect rect, NeedId topic
         const std::string from = scene.say.short_person(view, fact.from);
         const float source = std::min(canvas.text_width(from, Size::label) + 10, inside.w * 0.4F);
         const std::string& value = scene.say.text(view, fact.value);
-        const float height = tight_height(canvas, value, inside.w - source, Size::label) + tight_step(canvas, Size::label);
+        const float height =
+            tight_height(canvas, value, inside.w - source, Size::label) + tight_step(canvas, Size::label);
         if (any && inside.h < height) break;
-        canvas.text_in({inside.x, inside.y, inside.w, tight_step(canvas, Size::label)}, scene.say.text(view, fact.name), {Size::label, Weight::regular, t.text3});
+        canvas.text_in({inside.x, inside.y, inside.w, tight_step(canvas, Size::label)}, scene.say.text(view, fact.name),
+                       {Size::label, Weight::regular, t.text3});
         const float top = inside.y + tight_step(canvas, Size::label);
         tight_text(canvas, {inside.x, top}, inside.w - source, value, {Size::label, Weight::regular, t.text});
         const auto own_column = canvas.clip({inside.right() - source, rect.y, source, rect.h});
-        canvas.text_in({inside.x, top, inside.w, tight_step(canvas, Size::label)}, from, {Size::label, Weight::regular, t.text3, Align::right});
+        canvas.text_in({inside.x, top, inside.w, tight_step(canvas, Size::label)}, from,
+                       {Size::label, Weight::regular, t.text3, Align::right});
         inside.take_top(height, 7);
         any = true;
     }

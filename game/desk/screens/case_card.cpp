@@ -13,8 +13,7 @@ namespace {
 
 constexpr Vec2 field{286, 120};
 constexpr float side = 16;
-constexpr std::array difficulty_keys{"difficulty.beginner", "difficulty.easy", "difficulty.medium",
-                                     "difficulty.hard"};
+constexpr std::array difficulty_keys{"difficulty.beginner", "difficulty.easy", "difficulty.medium", "difficulty.hard"};
 
 const std::string& words(const Scene& scene, const Case& scenario, LineId line) {
     return in(scene.say.language(), scenario.text(line));
@@ -43,7 +42,8 @@ float draw_difficulty(Canvas& canvas, Vec2 corner, int level) {
 
 void draw_lesson(Canvas& canvas, Vec2 at, float width, std::string_view lesson) {
     const Theme& t = canvas.theme();
-    canvas.icon({at.x + 7, at.y + canvas.line_height(Size::body) / 2}, Icon::idea, canvas.em(Size::body), t.decision_maker);
+    canvas.icon({at.x + 7, at.y + canvas.line_height(Size::body) / 2}, Icon::idea, canvas.em(Size::body),
+                t.decision_maker);
     canvas.paragraph({at.x + 23, at.y}, width - 23, lesson, {Size::body, Weight::regular, t.text});
 }
 
@@ -55,7 +55,8 @@ void draw_level_row(Canvas& canvas, const Scene& scene, Rect row, const Case& sc
                    {Size::label, Weight::regular, t.text2});
     const std::string minutes = scene.say.with("desk.cases.minutes", {{"n", std::to_string(scenario.minutes)}});
     const float width = canvas.text_in(row, minutes, {Size::label, Weight::regular, t.text2, Align::right});
-    canvas.icon({row.right() - width - 6 - canvas.em(Size::label) / 2, row.centre().y}, Icon::clock, canvas.em(Size::label), t.text2);
+    canvas.icon({row.right() - width - 6 - canvas.em(Size::label) / 2, row.centre().y}, Icon::clock,
+                canvas.em(Size::label), t.text2);
 }
 
 std::string end_words(const Scene& scene, End end) {
@@ -97,7 +98,8 @@ Hit draw_broken(Canvas& canvas, const Scene& scene, Rect rect, const ShelfCard& 
                      {Size::lead, Weight::strong, t.text2});
     inside.take_top(canvas.line_height(Size::lead), 2);
     const bool room = inside.h > 110;
-    if (room) canvas.text({inside.x, inside.y}, scene.say.get("desk.cases.cannot"), {Size::body, Weight::regular, t.text2});
+    if (room)
+        canvas.text({inside.x, inside.y}, scene.say.get("desk.cases.cannot"), {Size::body, Weight::regular, t.text2});
     if (room) inside.take_top(canvas.line_height(Size::body), 8);
     Button open;
     open.text = scene.say.get("desk.cases.faults");
@@ -105,7 +107,8 @@ Hit draw_broken(Canvas& canvas, const Scene& scene, Rect rect, const ShelfCard& 
     open.key = card.selected ? "Enter" : "";
     const Vec2 size = button_size(canvas, open);
     const Rect foot = inside.take_bottom(size.y, 8);
-    canvas.icon({inside.x + 7, inside.y + canvas.line_height(Size::label) / 2}, Icon::warning, canvas.em(Size::body), t.down);
+    canvas.icon({inside.x + 7, inside.y + canvas.line_height(Size::label) / 2}, Icon::warning, canvas.em(Size::body),
+                t.down);
     {
         const auto words_only = canvas.clip(inside);
         canvas.paragraph({inside.x + 23, inside.y}, inside.w - 23, broken_reason(scene, *card.shelved),
@@ -129,9 +132,11 @@ void draw_words(Canvas& canvas, const Scene& scene, Rect inside, const ShelfCard
         room -= size.x + 12;
     }
     inside.take_top(tight_text(canvas, {inside.x, inside.y}, room, words(scene, scenario, scenario.title),
-                               {title, Weight::strong, t.text}), 2);
+                               {title, Weight::strong, t.text}),
+                    2);
     inside.take_top(tight_text(canvas, {inside.x, inside.y}, room, words(scene, scenario, scenario.trade),
-                               {Size::body, Weight::regular, t.text2}), 12);
+                               {Size::body, Weight::regular, t.text2}),
+                    12);
     const Rect score = inside.take_bottom(canvas.em(Size::title) * 1.3F);
     inside.take_bottom(2);
     const Rect level = inside.take_bottom(tight_step(canvas, Size::label) + 4, 10);
@@ -154,7 +159,8 @@ void draw_picture(Canvas& canvas, Rect rect, const std::vector<Shape>& shapes) {
     for (const Shape& shape : shapes) {
         const Paint ink = paint(shape.fill);
         std::vector<Vec2> points;
-        for (std::size_t i = 0; i + 1 < shape.at.size(); i += 2) points.push_back(origin + Vec2{at(shape, i), at(shape, i + 1)});
+        for (std::size_t i = 0; i + 1 < shape.at.size(); i += 2)
+            points.push_back(origin + Vec2{at(shape, i), at(shape, i + 1)});
         if (points.empty()) continue;
         switch (shape.kind) {
             case Shape::Kind::rectangle:
@@ -174,9 +180,10 @@ float upright_card_height(Canvas& canvas, const Scene& scene, float width, const
     if (!card.shelved->scenario) return picture + 186 * std::max(1.0F, canvas.text_scale());
     const Case& scenario = *card.shelved->scenario;
     const float room = width - 2 * side - (button_size(canvas, play_button(scene)).x + 12);
-    return std::ceil(picture + 16 + tight_height(canvas, words(scene, scenario, scenario.title), room, Size::lead, Weight::strong) +
-                     2 + tight_height(canvas, words(scene, scenario, scenario.trade), room, Size::body) + 12 +
-                     canvas.paragraph_height(words(scene, scenario, scenario.lesson), width - 2 * side - 23, Size::body) + foot);
+    return std::ceil(
+        picture + 16 + tight_height(canvas, words(scene, scenario, scenario.title), room, Size::lead, Weight::strong) +
+        2 + tight_height(canvas, words(scene, scenario, scenario.trade), room, Size::body) + 12 +
+        canvas.paragraph_height(words(scene, scenario, scenario.lesson), width - 2 * side - 23, Size::body) + foot);
 }
 
 Hit draw_upright_card(Canvas& canvas, const Scene& scene, Rect rect, const ShelfCard& card) {
@@ -187,8 +194,8 @@ Hit draw_upright_card(Canvas& canvas, const Scene& scene, Rect rect, const Shelf
     const Rect top{rect.x, rect.y, rect.w, rect.w * field.y / field.x};
     draw_picture(canvas, top, card.shelved->scenario->picture);
     canvas.round_off(top, 10, t.bg, true, false);
-    draw_words(canvas, scene, {rect.x + side, top.bottom() + 16, rect.w - 2 * side, rect.bottom() - top.bottom() - 28}, card,
-               Size::lead);
+    draw_words(canvas, scene, {rect.x + side, top.bottom() + 16, rect.w - 2 * side, rect.bottom() - top.bottom() - 28},
+               card, Size::lead);
     if (card.selected) draw_focus_ring(canvas, rect.inset(-3), 13);
     return hit;
 }
@@ -203,16 +210,20 @@ void draw_preview(Canvas& canvas, const Scene& scene, Rect rect, const ShelfCard
     const keyaccount::Person& writer = scenario.person(scenario.briefing.from);
     draw_portrait(canvas, {inside.x, inside.y, 44, 48}, writer.face, 0, {note_crop, 8, true, 0}, t.paper);
     const float label = tight_step(canvas, Size::body);
-    canvas.text_in({inside.x + 58, inside.y + 4, inside.w, label}, words(scene, scenario, writer.name), {Size::body, Weight::strong, t.ink});
+    canvas.text_in({inside.x + 58, inside.y + 4, inside.w, label}, words(scene, scenario, writer.name),
+                   {Size::body, Weight::strong, t.ink});
     canvas.text_in({inside.x + 58, inside.y + 4 + label, inside.w, label}, words(scene, scenario, writer.title),
                    {Size::label, Weight::regular, mix(t.ink, t.paper, 0.2F)});
     inside.take_top(48, 18);
-    const std::string client = words(scene, scenario, scenario.client) + " · " + words(scene, scenario, scenario.subject);
+    const std::string client =
+        words(scene, scenario, scenario.client) + " · " + words(scene, scenario, scenario.subject);
     inside.take_top(canvas.paragraph({inside.x, inside.y}, inside.w, client, {Size::lead, Weight::strong, t.ink}), 10);
     for (const LineId line : scenario.briefing.paragraphs) {
         const float height = canvas.paragraph_height(words(scene, scenario, line), inside.w, Size::body);
         if (height > inside.h) break;
-        inside.take_top(canvas.paragraph({inside.x, inside.y}, inside.w, words(scene, scenario, line), {Size::body, Weight::regular, t.ink}), 9);
+        inside.take_top(canvas.paragraph({inside.x, inside.y}, inside.w, words(scene, scenario, line),
+                                         {Size::body, Weight::regular, t.ink}),
+                        9);
     }
 }
 

@@ -15,14 +15,16 @@ constexpr float gap = 24;
 constexpr float least_card = 270;
 constexpr int short_shelf = 3;  // up to here the cards share the width
 constexpr float most_card = 584;
-constexpr std::array turn_keys{"desk.briefing.turn1", "desk.briefing.turn2", "desk.briefing.turn3", "desk.briefing.turn4"};
+constexpr std::array turn_keys{"desk.briefing.turn1", "desk.briefing.turn2", "desk.briefing.turn3",
+                               "desk.briefing.turn4"};
 constexpr std::array turn_icons{Icon::personal_need, Icon::car, Icon::comment, Icon::flag};
 
 float turn_width(float width) { return (width - gap * 3) / 4; }
 
 float turns_height(Canvas& canvas, const Scene& scene, float width) {
     float words = 0;
-    for (const char* key : turn_keys) words = std::max(words, tight_height(canvas, scene.say.get(key), turn_width(width) - 72, Size::body));
+    for (const char* key : turn_keys)
+        words = std::max(words, tight_height(canvas, scene.say.get(key), turn_width(width) - 72, Size::body));
     return std::ceil(tight_step(canvas, Size::label) + 12 + std::max(44.0F, words) + 32);
 }
 
@@ -31,7 +33,8 @@ void draw_turns(Canvas& canvas, const Scene& scene, Rect area) {
     const Theme& t = canvas.theme();
     area = area.inset(4, 0);
     const float label = tight_step(canvas, Size::label);
-    canvas.text_in(area.take_top(label, 12), scene.say.get("desk.briefing.turns"), {Size::label, Weight::strong, t.text2});
+    canvas.text_in(area.take_top(label, 12), scene.say.get("desk.briefing.turns"),
+                   {Size::label, Weight::strong, t.text2});
     const float width = turn_width(area.w);
     for (std::size_t i = 0; i < turn_keys.size(); ++i) {
         const Rect box{area.x + units(i) * (width + gap), area.y, width, area.h};
@@ -39,7 +42,8 @@ void draw_turns(Canvas& canvas, const Scene& scene, Rect area) {
         canvas.circle({box.x + 36, box.centre().y}, 20, t.high);
         canvas.icon({box.x + 36, box.centre().y}, turn_icons[i], canvas.em(Size::lead), i == 3 ? t.us : t.text2);
         const float height = tight_height(canvas, scene.say.get(turn_keys[i]), width - 80, Size::body);
-        tight_text(canvas, {box.x + 68, box.centre().y - height / 2}, width - 80, scene.say.get(turn_keys[i]), {Size::body, Weight::regular, t.text});
+        tight_text(canvas, {box.x + 68, box.centre().y - height / 2}, width - 80, scene.say.get(turn_keys[i]),
+                   {Size::body, Weight::regular, t.text});
     }
 }
 
@@ -99,7 +103,8 @@ std::optional<Command> CaseList::draw_tools(Canvas& canvas, const Scene& scene) 
         Icon icon;
         Do what;
     };
-    for (const Tool tool : {Tool{Icon::theme, Do::switch_theme}, Tool{Icon::text_size, Do::next_text_size}, Tool{Icon::help, Do::help}}) {
+    for (const Tool tool :
+         {Tool{Icon::theme, Do::switch_theme}, Tool{Icon::text_size, Do::next_text_size}, Tool{Icon::help, Do::help}}) {
         const Rect box{x, top, side, side};
         canvas.fill(box, canvas.hot(box) ? t.high : t.panel, 8);
         canvas.icon(box.centre(), tool.icon, canvas.em(Size::body) * 1.1F, canvas.hot(box) ? t.text : t.text2);
@@ -121,13 +126,16 @@ std::optional<Command> CaseList::draw_foot(Canvas& canvas, const Scene& scene) {
                 break;
             }
         }
-        hints.push_back({{"C"}, scene.say.with("desk.cases.continue",
-                                               {{"case", title}, {"day", std::to_string(shelf_.unfinished->day + 1)}})});
+        hints.push_back({{"C"},
+                         scene.say.with("desk.cases.continue",
+                                        {{"case", title}, {"day", std::to_string(shelf_.unfinished->day + 1)}})});
     }
     const float used = draw_key_hints(canvas, at, hints);
     const bool go_on = !hints.empty() && canvas.clicked({at.x, at.y - 4, used, cap + 8});
-    const std::vector<KeyHint> more{{{"F1"}, scene.say.get("desk.key.help")}, {{"F2"}, scene.say.get("desk.key.language")},
-                                    {{"F3"}, scene.say.get("desk.key.theme")}, {{"Esc"}, scene.say.get("desk.key.menu")}};
+    const std::vector<KeyHint> more{{{"F1"}, scene.say.get("desk.key.help")},
+                                    {{"F2"}, scene.say.get("desk.key.language")},
+                                    {{"F3"}, scene.say.get("desk.key.theme")},
+                                    {{"Esc"}, scene.say.get("desk.key.menu")}};
     draw_key_hints(canvas, {at.x + (used > 0 ? used + 22 : 0), at.y}, more);
     return go_on ? std::optional{Command{Do::continue_game, {}}} : std::nullopt;
 }
@@ -201,8 +209,8 @@ void CaseList::draw_faults(Canvas& canvas, const Scene& scene) {
         for (const Diagnostic& fault : shelved.diagnostics) {
             const bool error = fault.severity == Severity::error;
             const float x = view.content().x;
-            canvas.icon({x + 9, y + canvas.line_height(Size::label) / 2}, error ? Icon::lost : Icon::warning, canvas.em(Size::body),
-                        error ? t.down : t.decision_maker);
+            canvas.icon({x + 9, y + canvas.line_height(Size::label) / 2}, error ? Icon::lost : Icon::warning,
+                        canvas.em(Size::body), error ? t.down : t.decision_maker);
             canvas.paragraph({x + 26, y}, part.inside.w - 42, to_text(fault, scene.say.language()),
                              {Size::label, Weight::regular, error ? t.text : t.text2});
             y += item_height(fault, part.inside.w - 12);

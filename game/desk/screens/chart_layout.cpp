@@ -54,7 +54,8 @@ public:
             for (std::size_t begin = 0; begin < rank.size(); begin += static_cast<std::size_t>(most)) {
                 const std::size_t count = std::min(rank.size() - begin, static_cast<std::size_t>(most));
                 const float first = (static_cast<float>(most) - static_cast<float>(count)) / 2 + 0.5F;
-                for (std::size_t i = 0; i < count; ++i) tree.places.push_back({rank[begin + i], first + static_cast<float>(i), tree.rows});
+                for (std::size_t i = 0; i < count; ++i)
+                    tree.places.push_back({rank[begin + i], first + static_cast<float>(i), tree.rows});
                 ++tree.rows;
             }
         }

@@ -9,18 +9,28 @@ namespace keyaccount::desk {
 
 /// What a screen asks the program to do.
 enum class Do : std::uint8_t {
-    choose,         // `choice`
+    choose,  // `choice`
     undo,
     show_cases,
     show_briefing,  // `index`: place on the shelf
     start_game,     // `seed`, `mode`
     continue_game,
-    play_again,     // with `seed`
-    retry,          // from before decision `index`, in a new game
-    next,           // what follows the present screen: the desk, the call or the result
-    english, chinese, switch_language, switch_theme, larger_text, smaller_text, next_text_size,
-    switch_motion, switch_hints, switch_fullscreen,
-    help, menu, quit
+    play_again,  // with `seed`
+    retry,       // from before decision `index`, in a new game
+    next,        // what follows the present screen: the desk, the call or the result
+    english,
+    chinese,
+    switch_language,
+    switch_theme,
+    larger_text,
+    smaller_text,
+    next_text_size,
+    switch_motion,
+    switch_hints,
+    switch_fullscreen,
+    help,
+    menu,
+    quit
 };
 
 struct Command {

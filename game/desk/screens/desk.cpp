@@ -21,7 +21,9 @@ StageTrack track_of(const Canvas& canvas, const Scene& scene, const View& view) 
         const Stage& stage = view.stages()[s];
         StageCell cell;
         const int at = static_cast<int>(s);
-        cell.state = at < view.stage() ? StageState::past : at == view.stage() ? StageState::current : StageState::future;
+        cell.state = at < view.stage()    ? StageState::past
+                     : at == view.stage() ? StageState::current
+                                          : StageState::future;
         cell.name = scene.say.text(view, stage.name);
         if (cell.state == StageState::current) cell.task = scene.say.text(view, stage.task);
         if (large && cell.state == StageState::current) cell.task.clear();
@@ -85,7 +87,8 @@ std::optional<Command> Desk::try_dock(const Scene& scene, int index) {
     if (action.possible) return act(action.choice);
     const View view = scene.session->view();
     const Refusal why = view.refuse(action.choice);
-    const bool stranger = why == Refusal::no_access && action.choice.who.exists() && view.person(action.choice.who).reachable;
+    const bool stranger =
+        why == Refusal::no_access && action.choice.who.exists() && view.person(action.choice.who).reachable;
     reason_ = stranger ? scene.say.get("desk.reason.visit-first") : scene.say.refusal(why);
     return std::nullopt;
 }
@@ -167,9 +170,11 @@ std::optional<Command> Desk::draw_desk(Canvas& canvas, const Scene& scene) {
     Rect area{margin, 48, canvas.size().x - 2 * margin, canvas.size().y - 48 - margin};
     const StageTrack track = track_of(canvas, scene, view);
     draw_track(canvas, scene, area.take_top(stage_track_height(canvas, area.w, track), gutter));
-    const float side = std::clamp(304 + (canvas.size().x - 1280) * 0.4F, 304.0F, 380.0F) * std::clamp(canvas.text_scale(), 1.0F, 1.2F);
+    const float side =
+        std::clamp(304 + (canvas.size().x - 1280) * 0.4F, 304.0F, 380.0F) * std::clamp(canvas.text_scale(), 1.0F, 1.2F);
     const Rect right = area.take_right(side, gutter);
-    if (const auto taken = take(side_.draw(canvas, scene, *scene.session, right, focus_ == Focus::gauge ? term_ : -1))) command = taken;
+    if (const auto taken = take(side_.draw(canvas, scene, *scene.session, right, focus_ == Focus::gauge ? term_ : -1)))
+        command = taken;
     const Rect dock = area.take_bottom(dock_height(canvas, area.w, dock_), gutter);
     AdviceNote note;
     const bool noted = advice_.has_value();
@@ -182,7 +187,8 @@ std::optional<Command> Desk::draw_desk(Canvas& canvas, const Scene& scene) {
     const PersonId clicked = chart_.draw(canvas, scene, view, area, selected_, noted ? &note : nullptr);
     if (clicked.exists()) selected_ = clicked;
     const int primary = primary_of(dock_, advice_);
-    const DockHit hit = draw_dock(canvas, scene, view, dock, selected_, dock_, primary, more_.size(), focus_ == Focus::dock ? dock_focus_ : -1);
+    const DockHit hit = draw_dock(canvas, scene, view, dock, selected_, dock_, primary, more_.size(),
+                                  focus_ == Focus::dock ? dock_focus_ : -1);
     if (hit.more) open_ = Open::more;
     if (hit.action >= 0) command = try_dock(scene, hit.action);
     draw_reason(canvas, area);

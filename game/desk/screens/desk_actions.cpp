@@ -38,9 +38,11 @@ std::vector<Choice> extras(const View& view, PersonId who, const SeenPerson& per
     std::vector<Choice> choices;
     if (person.promise_due >= 0) choices.push_back(Choice::act(Action::keep_promise, who));
     for (std::size_t s = 0; s < view.step_count(); ++s)
-        if (view.pending_with(StepId::at(s)) == who) choices.push_back(Choice::act(Action::carry_out, {}, StepId::at(s)));
+        if (view.pending_with(StepId::at(s)) == who)
+            choices.push_back(Choice::act(Action::carry_out, {}, StepId::at(s)));
     if (person.is_guide) choices.push_back(Choice::act(Action::ask_guide, who));
-    for (const Action action : {Action::proposal, Action::deliver, Action::acceptance, Action::remind, Action::letter, Action::stop_supply})
+    for (const Action action :
+         {Action::proposal, Action::deliver, Action::acceptance, Action::remind, Action::letter, Action::stop_supply})
         if (view.refuse(Choice::act(action)) == Refusal::none) choices.push_back(Choice::act(action));
     if (person.could_be_guide && !person.is_guide) choices.push_back(Choice::act(Action::ask_guide, who));
     if (view.signed_day() < 0 && !view.proposed()) choices.push_back(Choice::act(Action::proposal));
@@ -51,7 +53,9 @@ std::string verb_of(const Scene& scene, const View& view, Choice choice) {
     if (choice.is(Action::carry_out)) return scene.say.text(view, view.step(choice.step()).name);
     if (choice.is(Action::keep_promise)) {
         const SeenPerson person = view.person(choice.who);
-        if (person.promised.exists()) return scene.say.with("desk.act.keep-promise", {{"what", scene.say.text(view, view.step(person.promised).name)}});
+        if (person.promised.exists())
+            return scene.say.with("desk.act.keep-promise",
+                                  {{"what", scene.say.text(view, view.step(person.promised).name)}});
     }
     return scene.say.get(std::string{"desk.act."} + looks[choice.about].key);
 }
@@ -75,7 +79,8 @@ DeskAction desk_action(const Scene& scene, const View& view, Choice choice) {
     return action;
 }
 
-std::vector<DeskAction> dock_actions(const Scene& scene, const View& view, PersonId who, const std::optional<Advice>& advice) {
+std::vector<DeskAction> dock_actions(const Scene& scene, const View& view, PersonId who,
+                                     const std::optional<Advice>& advice) {
     std::vector<DeskAction> dock;
     const SeenPerson person = view.person(who);
     const auto add = [&](Choice choice) {
@@ -89,7 +94,8 @@ std::vector<DeskAction> dock_actions(const Scene& scene, const View& view, Perso
     return dock;
 }
 
-std::vector<DeskAction> more_actions(const Scene& scene, const View& view, PersonId who, const std::vector<DeskAction>& dock) {
+std::vector<DeskAction> more_actions(const Scene& scene, const View& view, PersonId who,
+                                     const std::vector<DeskAction>& dock) {
     std::vector<DeskAction> more;
     ChoiceList legal;
     view.choices(legal);

@@ -13,7 +13,9 @@ namespace {
 constexpr float gap = 12;
 
 /// Room for the longest date of the log.
-float date_width(Canvas& canvas) { return canvas.text_width(canvas.chinese() ? "12月30日" : "30 Nov", Size::label) + 10; }
+float date_width(Canvas& canvas) {
+    return canvas.text_width(canvas.chinese() ? "12月30日" : "30 Nov", Size::label) + 10;
+}
 
 int percent_of(int per_mille) { return (per_mille + 5) / 10; }
 
@@ -34,24 +36,32 @@ CalendarBar calendar_of(const Scene& scene, const View& view) {
     const int due = view.next_due_day();
     bar.days = std::max(1, after && due > 0 ? std::max(due, view.day()) : view.decision_day());
     bar.day = std::min(view.day(), bar.days);
-    bar.count = scene.say.with(after ? "desk.time.day" : "desk.time.day-of",
-                               {{"day", std::to_string(view.day() + 1)}, {"all", std::to_string(view.decision_day() + 1)}});
-    bar.deadline = after ? (due >= 0 ? scene.say.with("desk.time.payment", {{"n", std::to_string(view.instalments() + 1)}, {"date", scene.say.short_date(view, due)}})
-                                     : std::string{})
-                         : scene.say.with("desk.time.decides", {{"date", scene.say.short_date(view, view.decision_day())}});
+    bar.count =
+        scene.say.with(after ? "desk.time.day" : "desk.time.day-of",
+                       {{"day", std::to_string(view.day() + 1)}, {"all", std::to_string(view.decision_day() + 1)}});
+    bar.deadline =
+        after ? (due >= 0 ? scene.say.with("desk.time.payment", {{"n", std::to_string(view.instalments() + 1)},
+                                                                 {"date", scene.say.short_date(view, due)}})
+                          : std::string{})
+              : scene.say.with("desk.time.decides", {{"date", scene.say.short_date(view, view.decision_day())}});
     bar.wait = scene.say.get("desk.act.wait");
     bar.glide = motion_id("calendar");
     for (std::size_t p = 0; p < view.people_count(); ++p) {
         const SeenPerson person = view.person(PersonId::at(p));
         if (person.promise_due < 0 || !person.promised.exists()) continue;
-        bar.events.push_back({person.promise_due, scene.say.with("desk.time.promise",
-                             {{"date", scene.say.short_date(view, person.promise_due)}, {"what", scene.say.text(view, view.step(person.promised).name)},
-                              {"who", scene.say.short_person(view, person.id)}}), true});
+        bar.events.push_back(
+            {person.promise_due,
+             scene.say.with("desk.time.promise", {{"date", scene.say.short_date(view, person.promise_due)},
+                                                  {"what", scene.say.text(view, view.step(person.promised).name)},
+                                                  {"who", scene.say.short_person(view, person.id)}}),
+             true});
     }
     const Stage& stage = view.stages()[static_cast<std::size_t>(view.stage())];
     if (!after && stage.planned_day >= view.day() && stage.planned_day < bar.days && bar.events.size() < 2)
-        bar.events.push_back({stage.planned_day, scene.say.with("desk.time.plan", {{"date", scene.say.short_date(view, stage.planned_day)},
-                             {"stage", scene.say.text(view, stage.name)}}), false});
+        bar.events.push_back({stage.planned_day,
+                              scene.say.with("desk.time.plan", {{"date", scene.say.short_date(view, stage.planned_day)},
+                                                                {"stage", scene.say.text(view, stage.name)}}),
+                              false});
     if (bar.events.size() > 2) bar.events.resize(2);
     return bar;
 }
@@ -129,7 +139,8 @@ float log_entry_height(Canvas& canvas, float width, const LogEntry& entry, std::
 void draw_log_entry(Canvas& canvas, Vec2 at, float width, const LogEntry& entry, std::size_t most_lines) {
     const Theme& t = canvas.theme();
     const float left = date_width(canvas);
-    canvas.text_in({at.x, at.y, left, tight_step(canvas, Size::label)}, entry.date, {Size::label, Weight::regular, t.text3});
+    canvas.text_in({at.x, at.y, left, tight_step(canvas, Size::label)}, entry.date,
+                   {Size::label, Weight::regular, t.text3});
     float y = at.y;
     for (std::size_t i = 0; i < std::min(most_lines, entry.lines.size()); ++i) {
         const bool last = i + 1 == entry.lines.size() && entry.lines.size() > 1;
@@ -189,7 +200,8 @@ DeskSide::Part DeskSide::draw(Canvas& canvas, const Scene& scene, const Session&
     if (!scene.exam()) {
         WinGauge gauge = gauge_of(scene, session);
         gauge.selected = term;
-        const float rest = calendar_height(canvas, area.w, calendar_of(scene, view)) + budget_height(canvas) + 18 + 90 * canvas.text_scale();
+        const float rest = calendar_height(canvas, area.w, calendar_of(scene, view)) + budget_height(canvas) + 18 +
+                           90 * canvas.text_scale();
         if (term < 0 && win_gauge_height(canvas, area.w, gauge) + rest > area.h) gauge.terms.clear();
         const Rect rect = area.take_top(win_gauge_height(canvas, area.w, gauge), gap);
         const Hit hit = draw_win_gauge(canvas, rect, gauge);
@@ -197,7 +209,8 @@ DeskSide::Part DeskSide::draw(Canvas& canvas, const Scene& scene, const Session&
         if (hit.clicked || canvas.clicked({rect.x, rect.y, rect.w, 40})) part = Part::gauge;
     }
     const float time = calendar_height(canvas, area.w, calendar_of(scene, view)) + 8 + budget_height(canvas) + 10;
-    if (const Part clicked = draw_time(canvas, scene, view, area.take_top(time, gap)); clicked != Part::none) part = clicked;
+    if (const Part clicked = draw_time(canvas, scene, view, area.take_top(time, gap)); clicked != Part::none)
+        part = clicked;
     if (area.h > 60) {
         if (const Part clicked = draw_file(canvas, scene, session, area); clicked != Part::none) part = clicked;
     }

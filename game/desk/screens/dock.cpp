@@ -91,16 +91,23 @@ std::vector<Line> lines_of(Canvas& canvas, const Scene& scene, const View& view,
     const RoleMark role = main_role(person);
     const bool guess = person.could_be_guide && !person.is_guide;
     if (guess || person.is_guide)
-        lines.push_back({Icon::compass, t.us, person.is_guide ? scene.say.get("desk.dock.guide")
-                                                              : scene.say.with("desk.dock.guide-maybe", {{"n", std::to_string(person.guide_progress)}}), true});
+        lines.push_back({Icon::compass, t.us,
+                         person.is_guide
+                             ? scene.say.get("desk.dock.guide")
+                             : scene.say.with("desk.dock.guide-maybe", {{"n", std::to_string(person.guide_progress)}}),
+                         true});
     else if (role != RoleMark::none)
         lines.push_back({role_icon(role), role_paint(t, role), role_words(scene, person), true});
     if (person.promise_due >= 0)
-        lines.push_back({Icon::clock, t.decision_maker, scene.say.with("desk.dock.promised",
-                        {{"what", scene.say.text(view, view.step(person.promised).name)}, {"date", scene.say.short_date(view, person.promise_due)}}), false});
+        lines.push_back(
+            {Icon::clock, t.decision_maker,
+             scene.say.with("desk.dock.promised", {{"what", scene.say.text(view, view.step(person.promised).name)},
+                                                   {"date", scene.say.short_date(view, person.promise_due)}}),
+             false});
     const std::string listeners = listeners_words(scene, view, person.id);
     if (!listeners.empty()) lines.push_back({Icon::link, t.text3, listeners, false});
-    if (person.side != Side::ours || person.calls > 0) lines.push_back({Icon::calendar, t.text3, last_met_words(scene, view, person), false});
+    if (person.side != Side::ours || person.calls > 0)
+        lines.push_back({Icon::calendar, t.text3, last_met_words(scene, view, person), false});
     return lines;
 }
 
@@ -112,22 +119,29 @@ void draw_person(Canvas& canvas, const Scene& scene, const View& view, Rect box,
     const Rect picture{box.x, box.y, height * 76 / 96, height};
     const PortraitView crop{dock_crop, 8, true, 0};
     if (height > 0 && person.awareness == Awareness::met)
-        draw_portrait(canvas, picture, face_of(person), canvas.motion().value(motion_id("dock-mood", who.index()), units(person.mood), pace::face), crop, t.panel);
+        draw_portrait(canvas, picture, face_of(person),
+                      canvas.motion().value(motion_id("dock-mood", who.index()), units(person.mood), pace::face), crop,
+                      t.panel);
     if (height > 0 && person.awareness != Awareness::met)
-        draw_silhouette(canvas, picture, person.awareness == Awareness::named ? Shadow::named : Shadow::unknown, crop, t.panel);
+        draw_silhouette(canvas, picture, person.awareness == Awareness::named ? Shadow::named : Shadow::unknown, crop,
+                        t.panel);
     const float x = picture.right() + (height > 0 ? 12 : 0);
     const float room = box.right() - x;
     const auto clip = canvas.clip({x, box.y - 4, room, box.h + 8});
     float y = box.y - 2;
-    const std::string name = person.awareness == Awareness::shadow ? scene.say.get("desk.unknown") : scene.say.person(view, who);
+    const std::string name =
+        person.awareness == Awareness::shadow ? scene.say.get("desk.unknown") : scene.say.person(view, who);
     y += tight_text(canvas, {x, y}, room, name, {Size::lead, Weight::strong, t.text}) + 1;
-    const std::string& title = scene.say.text(view, person.awareness == Awareness::shadow ? person.shadow : person.title);
+    const std::string& title =
+        scene.say.text(view, person.awareness == Awareness::shadow ? person.shadow : person.title);
     y += tight_text(canvas, {x, y}, room, title, {Size::label, Weight::regular, t.text2}) + 4;
     const float side = canvas.em(Size::label) + 7;
     for (const Line& line : lines_of(canvas, scene, view, person)) {
-        const float tall = tight_height(canvas, line.words, room - side, Size::label, line.strong ? Weight::strong : Weight::regular);
+        const float tall =
+            tight_height(canvas, line.words, room - side, Size::label, line.strong ? Weight::strong : Weight::regular);
         if (y + tall > box.bottom() + 6) break;
-        canvas.icon({x + side / 2 - 3, y + tight_step(canvas, Size::label) / 2}, line.icon, canvas.em(Size::label), line.ink);
+        canvas.icon({x + side / 2 - 3, y + tight_step(canvas, Size::label) / 2}, line.icon, canvas.em(Size::label),
+                    line.ink);
         tight_text(canvas, {x + side, y}, room - side, line.words,
                    {Size::label, line.strong ? Weight::strong : Weight::regular, line.strong ? t.text : t.text2});
         y += tall + 1;
@@ -139,7 +153,8 @@ void draw_person(Canvas& canvas, const Scene& scene, const View& view, Rect box,
 float dock_height(Canvas& canvas, float width, const std::vector<DeskAction>& dock) {
     float rows[2];
     const float buttons = rows_height(canvas, button_width(canvas, width), dock, rows);
-    const float words = person_width(canvas) > 0 ? tight_step(canvas, Size::lead) + 4 * tight_step(canvas, Size::label) + 6 : 0;
+    const float words =
+        person_width(canvas) > 0 ? tight_step(canvas, Size::lead) + 4 * tight_step(canvas, Size::label) + 6 : 0;
     return std::ceil(std::max({shows_portrait(canvas) ? 96.0F : 0.0F, buttons, words}) + 24);
 }
 

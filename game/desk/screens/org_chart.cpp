@@ -32,7 +32,8 @@ OwnCard small_card(const Scene& scene, const View& view, const SeenPerson& perso
 }
 
 /// A small card; whoever was not met is a silhouette.
-Hit draw_small(Canvas& canvas, const Scene& scene, const View& view, Rect rect, const SeenPerson& person, bool selected) {
+Hit draw_small(Canvas& canvas, const Scene& scene, const View& view, Rect rect, const SeenPerson& person,
+               bool selected) {
     const Hit hit = draw_own_card(canvas, rect, small_card(scene, view, person, selected));
     if (person.awareness == Awareness::met) return hit;
     const Theme& t = canvas.theme();
@@ -115,7 +116,8 @@ float OrgChart::place_beside(Canvas& canvas, const Scene& scene, const View& vie
     return beside_.right();
 }
 
-void OrgChart::place_tree(Canvas& canvas, const Scene& scene, const View& view, Rect area, Rect note, PersonId selected) {
+void OrgChart::place_tree(Canvas& canvas, const Scene& scene, const View& view, Rect area, Rect note,
+                          PersonId selected) {
     const int most = std::max(1, static_cast<int>((area.w + 8) / (least_card * grown(canvas) + 8)));
     const ChartTree tree = chart_tree(view, most);
     if (tree.places.empty()) return;
@@ -138,7 +140,8 @@ void OrgChart::place_tree(Canvas& canvas, const Scene& scene, const View& view, 
     const auto middle_of = [&](const ChartPlace& place) { return left + place.column * (width + gap) - gap / 2; };
     // Whoever would stand on the note moves down, if there is room.
     for (const ChartPlace& place : tree.places) {
-        const bool hidden = place.row == 0 && middle_of(place) - width / 2 < note.right() + 12 && top + area.y < note.bottom() + 12;
+        const bool hidden =
+            place.row == 0 && middle_of(place) - width / 2 < note.right() + 12 && top + area.y < note.bottom() + 12;
         if (hidden && content_ + note.bottom() - area.y < area.h) top = std::max(top, note.bottom() - area.y + 14);
     }
     std::vector<float> tops;
@@ -149,7 +152,8 @@ void OrgChart::place_tree(Canvas& canvas, const Scene& scene, const View& view, 
     const std::size_t first = nodes_.size();
     for (const ChartPlace& place : tree.places) {
         const auto row = static_cast<std::size_t>(place.row);
-        nodes_.push_back({place.who, {middle_of(place) - width / 2, area.y + tops[row], width, heights[row]}, false, false});
+        nodes_.push_back(
+            {place.who, {middle_of(place) - width / 2, area.y + tops[row], width, heights[row]}, false, false});
     }
     scroll_tree(first, area, selected);
 }
@@ -180,7 +184,8 @@ PersonId OrgChart::draw_nodes(Canvas& canvas, const Scene& scene, const View& vi
     return clicked;
 }
 
-PersonId OrgChart::draw(Canvas& canvas, const Scene& scene, const View& view, Rect area, PersonId selected, const AdviceNote* note) {
+PersonId OrgChart::draw(Canvas& canvas, const Scene& scene, const View& view, Rect area, PersonId selected,
+                        const AdviceNote* note) {
     canvas.fill(area, canvas.theme().panel, 10);
     nodes_.clear();
     const float note_width = std::min(372.0F * grown(canvas), area.w * 0.45F);
@@ -195,7 +200,8 @@ PersonId OrgChart::draw(Canvas& canvas, const Scene& scene, const View& view, Re
     }
     const std::vector<Node> beside = nodes_;
     place_tree(canvas, scene, view, tree, note == nullptr ? Rect{} : paper, selected);
-    const bool hidden = std::any_of(nodes_.begin(), nodes_.end(), [&](const Node& n) { return !n.beside && overlaps(n.rect, paper); });
+    const bool hidden =
+        std::any_of(nodes_.begin(), nodes_.end(), [&](const Node& n) { return !n.beside && overlaps(n.rect, paper); });
     if (note != nullptr && (hidden || (!corner && content_ > tree.h))) {
         nodes_ = beside;
         followed_ = {};
@@ -208,11 +214,10 @@ PersonId OrgChart::draw(Canvas& canvas, const Scene& scene, const View& view, Re
     return clicked;
 }
 
-PersonId OrgChart::draw_all(Canvas& canvas, const Scene& scene, const View& view, Rect area, Rect tree, Rect paper, PersonId selected) {
+PersonId OrgChart::draw_all(Canvas& canvas, const Scene& scene, const View& view, Rect area, Rect tree, Rect paper,
+                            PersonId selected) {
     const Theme& t = canvas.theme();
-    {
-        ScrollView view_of_tree{canvas, {tree.x, tree.y, tree.w + edge, tree.h}, content_, scroll_};
-    }
+    { ScrollView view_of_tree{canvas, {tree.x, tree.y, tree.w + edge, tree.h}, content_, scroll_}; }
     const auto clip = canvas.clip(area);
     if (beside_.w > 0) canvas.fill(beside_, t.bg, 8);
     draw_labels(canvas, scene, view, area);

@@ -20,7 +20,8 @@ namespace keyaccount::desk {
 class OrgChart {
 public:
     /// Returns who was clicked. `note`: what the manager says, in the free corner.
-    PersonId draw(Canvas& canvas, const Scene& scene, const View& view, Rect area, PersonId selected, const AdviceNote* note);
+    PersonId draw(Canvas& canvas, const Scene& scene, const View& view, Rect area, PersonId selected,
+                  const AdviceNote* note);
     /// Whom an arrow key reaches, as drawn last; `from` itself when there is nobody.
     [[nodiscard]] PersonId towards(PersonId from, Vec2 direction) const;
 
@@ -28,15 +29,16 @@ private:
     struct Node {
         PersonId who;
         Rect rect;
-        bool small = false;  // drawn as a line of our own side
-        bool beside = false; // in the column at the left
+        bool small = false;   // drawn as a line of our own side
+        bool beside = false;  // in the column at the left
     };
     [[nodiscard]] const Node* find(PersonId who) const;
     [[nodiscard]] std::vector<Rect> rectangles() const;
     float place_beside(Canvas& canvas, const Scene& scene, const View& view, Rect area, float note_height);
     void place_tree(Canvas& canvas, const Scene& scene, const View& view, Rect area, Rect note, PersonId selected);
     void scroll_tree(std::size_t first, Rect area, PersonId selected);
-    PersonId draw_all(Canvas& canvas, const Scene& scene, const View& view, Rect area, Rect tree, Rect paper, PersonId selected);
+    PersonId draw_all(Canvas& canvas, const Scene& scene, const View& view, Rect area, Rect tree, Rect paper,
+                      PersonId selected);
     void draw_reporting(Canvas& canvas, const View& view) const;
     void draw_influence(Canvas& canvas, const View& view, Rect area, Rect note, PersonId selected) const;
     void draw_legend(Canvas& canvas, const Scene& scene, const View& view, Rect area) const;
@@ -45,8 +47,8 @@ private:
 
     std::vector<Node> nodes_;
     ScrollState scroll_;
-    float content_ = 0;    // height of the tree
-    float outside_y_ = -1; // of the headings in the left column; −1: none
+    float content_ = 0;     // height of the tree
+    float outside_y_ = -1;  // of the headings in the left column; −1: none
     float ours_y_ = -1;
     Rect beside_;
     PersonId followed_;

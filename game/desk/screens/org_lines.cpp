@@ -32,8 +32,9 @@ struct LegendRow {
     const char* key;
     int kind;
 };
-constexpr std::array legend_rows{LegendRow{"desk.legend.us", 0}, LegendRow{"desk.legend.rival", 1}, LegendRow{"desk.legend.hearsay", 2},
-                                 LegendRow{"desk.legend.influences", 3}, LegendRow{"desk.legend.reports", 4}};
+constexpr std::array legend_rows{LegendRow{"desk.legend.us", 0}, LegendRow{"desk.legend.rival", 1},
+                                 LegendRow{"desk.legend.hearsay", 2}, LegendRow{"desk.legend.influences", 3},
+                                 LegendRow{"desk.legend.reports", 4}};
 
 bool overlaps(Rect a, Rect b) { return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom(); }
 
@@ -44,7 +45,9 @@ void draw_sample(Canvas& canvas, Rect box, int kind) {
     if (kind == 0) draw_stance_bar(canvas, bar, {60, false}, t.us);
     if (kind == 1) draw_stance_bar(canvas, bar, {60, false}, t.rival);
     if (kind == 2) draw_stance_bar(canvas, bar, {60, true}, t.text3);
-    if (kind == 3) canvas.arrow({box.x, middle + 4}, {box.x + 8, middle + 4}, {box.x + 16, middle + 2}, {box.x + 28, middle - 3}, t.text3, 2, 8);
+    if (kind == 3)
+        canvas.arrow({box.x, middle + 4}, {box.x + 8, middle + 4}, {box.x + 16, middle + 2}, {box.x + 28, middle - 3},
+                     t.text3, 2, 8);
     if (kind == 4) canvas.line({box.x, middle}, {box.x + 30, middle}, t.line2, 1.5F);
 }
 
@@ -57,7 +60,8 @@ void OrgChart::draw_reporting(Canvas& canvas, const View& view) const {
         const Node* boss = find(view.reports_to(node.who));
         if (boss == nullptr || boss->beside || boss->rect.bottom() >= node.rect.y) continue;
         const float level = boss->rect.bottom() + std::min(24.0F, (node.rect.y - boss->rect.bottom()) / 2);
-        const auto points = elbow({boss->rect.centre().x, boss->rect.bottom()}, level, {node.rect.centre().x, node.rect.y});
+        const auto points =
+            elbow({boss->rect.centre().x, boss->rect.bottom()}, level, {node.rect.centre().x, node.rect.y});
         if (shadowy(view, node.who) || shadowy(view, boss->who))
             canvas.dashed_polyline(points, t.line2, 1.5F);
         else
@@ -100,11 +104,13 @@ void OrgChart::draw_legend(Canvas& canvas, const Scene& scene, const View& view,
         width = std::max(width, 40 + canvas.text_width(words.back(), Size::label));
     }
     const float height = step * units(legend_rows.size());
-    const std::array spots{Vec2{area.right() - width, area.bottom() - 12 - height}, Vec2{area.x, area.bottom() - 12 - height},
-                           Vec2{area.right() - width, area.y + 40}, Vec2{area.x, area.y + 40}};
+    const std::array spots{Vec2{area.right() - width, area.bottom() - 12 - height},
+                           Vec2{area.x, area.bottom() - 12 - height}, Vec2{area.right() - width, area.y + 40},
+                           Vec2{area.x, area.y + 40}};
     for (const Vec2 spot : spots) {
         const Rect box{spot.x, spot.y, width, height};
-        if (std::any_of(nodes_.begin(), nodes_.end(), [&](const Node& n) { return overlaps(n.rect.inset(-6), box); })) continue;
+        if (std::any_of(nodes_.begin(), nodes_.end(), [&](const Node& n) { return overlaps(n.rect.inset(-6), box); }))
+            continue;
         for (std::size_t i = 0; i < words.size(); ++i) {
             if (legend_rows[i].kind == 1 && name.empty()) continue;
             const Rect row{box.x, box.y + units(i) * step, width, step};

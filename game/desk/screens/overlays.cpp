@@ -15,11 +15,13 @@ struct HelpRow {
     const char* text;
 };
 constexpr std::array help_rows{
-    HelpRow{"", "desk.help.everywhere"}, HelpRow{"← → ↑ ↓", "desk.help.arrows"}, HelpRow{"Tab", "desk.help.tab"}, HelpRow{"Enter", "desk.help.enter"},
-    HelpRow{"Esc", "desk.help.esc"}, HelpRow{"1 … 0", "desk.help.digits"}, HelpRow{"U", "desk.help.undo"}, HelpRow{"", "desk.help.desk"},
-    HelpRow{"P", "desk.help.terms"}, HelpRow{"F", "desk.help.file"}, HelpRow{"L", "desk.help.log"}, HelpRow{"W", "desk.help.wait"}, HelpRow{"M", "desk.help.more"},
-    HelpRow{"", "desk.help.call"}, HelpRow{"← →", "desk.help.topic"}, HelpRow{"", "desk.help.program"}, HelpRow{"F1", "desk.help.help"}, HelpRow{"F2", "desk.help.language"},
-    HelpRow{"F3", "desk.help.theme"}, HelpRow{"F11", "desk.help.fullscreen"}, HelpRow{"Ctrl + −", "desk.help.text"}};
+    HelpRow{"", "desk.help.everywhere"}, HelpRow{"← → ↑ ↓", "desk.help.arrows"}, HelpRow{"Tab", "desk.help.tab"},
+    HelpRow{"Enter", "desk.help.enter"}, HelpRow{"Esc", "desk.help.esc"},        HelpRow{"1 … 0", "desk.help.digits"},
+    HelpRow{"U", "desk.help.undo"},      HelpRow{"", "desk.help.desk"},          HelpRow{"P", "desk.help.terms"},
+    HelpRow{"F", "desk.help.file"},      HelpRow{"L", "desk.help.log"},          HelpRow{"W", "desk.help.wait"},
+    HelpRow{"M", "desk.help.more"},      HelpRow{"", "desk.help.call"},          HelpRow{"← →", "desk.help.topic"},
+    HelpRow{"", "desk.help.program"},    HelpRow{"F1", "desk.help.help"},        HelpRow{"F2", "desk.help.language"},
+    HelpRow{"F3", "desk.help.theme"},    HelpRow{"F11", "desk.help.fullscreen"}, HelpRow{"Ctrl + −", "desk.help.text"}};
 
 std::vector<std::string> caps_of(std::string_view keys) {
     std::vector<std::string> caps;
@@ -40,7 +42,8 @@ float help_row(Canvas& canvas, const Scene& scene, const HelpRow& row, Rect box,
         if (shown) canvas.text({box.x, box.y + 10}, words, {Size::label, Weight::strong, t.us});
         return canvas.line_height(Size::label) + 14;
     }
-    const float height = std::max(key_cap_size(canvas, "A").y, tight_height(canvas, words, box.w - caps, Size::body)) + 8;
+    const float height =
+        std::max(key_cap_size(canvas, "A").y, tight_height(canvas, words, box.w - caps, Size::body)) + 8;
     if (!shown) return height;
     float x = box.x;
     for (const std::string& cap : caps_of(row.keys)) x += draw_key_cap(canvas, {x, box.y}, cap) + 4;
@@ -84,16 +87,30 @@ std::vector<MenuSheet::Row> MenuSheet::rows(const Scene& scene) const {
     std::vector<Row> all;
     const bool playing = scene.session != nullptr;
     if (playing) all.push_back({scene.say.get("desk.menu.go-on"), {}, "Esc", Do::menu, Do::menu});
-    if (playing && scene.session->can_undo()) all.push_back({scene.say.get("desk.menu.undo"), {}, "U", Do::undo, Do::undo});
-    all.push_back({scene.say.get("desk.menu.language"), scene.say.language() == Language::zh ? "中文" : "English", "F2", Do::switch_language, Do::switch_language});
-    all.push_back({scene.say.get("desk.menu.theme"), scene.say.get(scene.settings.dark ? "desk.menu.dark" : "desk.menu.light"), "F3", Do::switch_theme, Do::switch_theme});
-    all.push_back({scene.say.get("desk.menu.text"), scene.say.percent(scene.settings.text_size * 10), "Ctrl ±", Do::larger_text, Do::smaller_text});
-    all.push_back({scene.say.get("desk.menu.motion"), on_off(scene.settings.motion), {}, Do::switch_motion, Do::switch_motion});
-    all.push_back({scene.say.get("desk.menu.hints"), on_off(scene.settings.hints), {}, Do::switch_hints, Do::switch_hints});
-    all.push_back({scene.say.get("desk.menu.fullscreen"), on_off(scene.settings.fullscreen), "F11", Do::switch_fullscreen, Do::switch_fullscreen});
+    if (playing && scene.session->can_undo())
+        all.push_back({scene.say.get("desk.menu.undo"), {}, "U", Do::undo, Do::undo});
+    all.push_back({scene.say.get("desk.menu.language"), scene.say.language() == Language::zh ? "中文" : "English", "F2",
+                   Do::switch_language, Do::switch_language});
+    all.push_back({scene.say.get("desk.menu.theme"),
+                   scene.say.get(scene.settings.dark ? "desk.menu.dark" : "desk.menu.light"), "F3", Do::switch_theme,
+                   Do::switch_theme});
+    all.push_back({scene.say.get("desk.menu.text"), scene.say.percent(scene.settings.text_size * 10), "Ctrl ±",
+                   Do::larger_text, Do::smaller_text});
+    all.push_back(
+        {scene.say.get("desk.menu.motion"), on_off(scene.settings.motion), {}, Do::switch_motion, Do::switch_motion});
+    all.push_back(
+        {scene.say.get("desk.menu.hints"), on_off(scene.settings.hints), {}, Do::switch_hints, Do::switch_hints});
+    all.push_back({scene.say.get("desk.menu.fullscreen"), on_off(scene.settings.fullscreen), "F11",
+                   Do::switch_fullscreen, Do::switch_fullscreen});
     all.push_back({scene.say.get("desk.menu.help"), {}, "F1", Do::help, Do::help});
-    if (playing) all.push_back({scene.say.get("desk.menu.leave"), scene.say.get("desk.menu.kept"), {}, Do::show_cases, Do::show_cases});
-    all.push_back({scene.say.get("desk.menu.quit"), playing ? scene.say.get("desk.menu.kept") : std::string{}, {}, Do::quit, Do::quit});
+    if (playing)
+        all.push_back(
+            {scene.say.get("desk.menu.leave"), scene.say.get("desk.menu.kept"), {}, Do::show_cases, Do::show_cases});
+    all.push_back({scene.say.get("desk.menu.quit"),
+                   playing ? scene.say.get("desk.menu.kept") : std::string{},
+                   {},
+                   Do::quit,
+                   Do::quit});
     return all;
 }
 
@@ -120,7 +137,8 @@ MenuSheet::Answer MenuSheet::draw(Canvas& canvas, const Scene& scene) {
         canvas.text_in(box.inset(14, 0), row.name, {Size::body, Weight::strong, t.text});
         const float cap = 76 * std::max(1.0F, canvas.text_scale());
         if (!row.key.empty()) draw_key_cap_right(canvas, {box.right() - 12, box.centre().y}, row.key);
-        canvas.text_in({box.x, box.y, box.w - cap - 14, box.h}, row.value, {Size::body, Weight::regular, t.text2, Align::right});
+        canvas.text_in({box.x, box.y, box.w - cap - 14, box.h}, row.value,
+                       {Size::body, Weight::regular, t.text2, Align::right});
         if (canvas.clicked(box)) {
             focus_ = i;
             answer.command = Command{row.forward, {}};

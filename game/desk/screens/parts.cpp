@@ -36,20 +36,56 @@ Icon icon_named(std::string_view name) {
         Icon icon;
     };
     static constexpr std::array names{
-        Named{"handshake", Icon::trust}, Named{"trust", Icon::trust}, Named{"hourglass", Icon::patience},
-        Named{"patience", Icon::patience}, Named{"up", Icon::up}, Named{"down", Icon::down}, Named{"flag", Icon::flag},
-        Named{"repeat", Icon::continuation}, Named{"continuation", Icon::continuation}, Named{"warning", Icon::warning},
-        Named{"lock", Icon::locked}, Named{"unlock", Icon::unlocked}, Named{"file", Icon::file}, Named{"compass", Icon::compass},
-        Named{"guide", Icon::compass}, Named{"clock", Icon::clock}, Named{"promise", Icon::clock}, Named{"check", Icon::check},
-        Named{"money", Icon::money}, Named{"ban", Icon::veto}, Named{"veto", Icon::veto}, Named{"link", Icon::link},
-        Named{"user", Icon::personal_need}, Named{"person", Icon::personal_need}, Named{"users", Icon::users},
-        Named{"car", Icon::car}, Named{"phone", Icon::phone}, Named{"road", Icon::road}, Named{"list", Icon::list},
-        Named{"comment", Icon::comment}, Named{"calendar", Icon::calendar}, Named{"briefcase", Icon::job_need},
-        Named{"star", Icon::star}, Named{"trophy", Icon::trophy}, Named{"dice", Icon::dice}, Named{"times", Icon::lost},
-        Named{"lost", Icon::lost}, Named{"sign-out", Icon::walked_away}, Named{"gavel", Icon::gavel},
-        Named{"shield", Icon::shield}, Named{"wrench", Icon::wrench}, Named{"truck", Icon::truck}, Named{"bolt", Icon::bolt},
-        Named{"balance", Icon::balance}, Named{"eye", Icon::eye}, Named{"info", Icon::info}, Named{"idea", Icon::idea},
-        Named{"question", Icon::question}, Named{"bank", Icon::bank}, Named{"building", Icon::building},
+        Named{"handshake", Icon::trust},
+        Named{"trust", Icon::trust},
+        Named{"hourglass", Icon::patience},
+        Named{"patience", Icon::patience},
+        Named{"up", Icon::up},
+        Named{"down", Icon::down},
+        Named{"flag", Icon::flag},
+        Named{"repeat", Icon::continuation},
+        Named{"continuation", Icon::continuation},
+        Named{"warning", Icon::warning},
+        Named{"lock", Icon::locked},
+        Named{"unlock", Icon::unlocked},
+        Named{"file", Icon::file},
+        Named{"compass", Icon::compass},
+        Named{"guide", Icon::compass},
+        Named{"clock", Icon::clock},
+        Named{"promise", Icon::clock},
+        Named{"check", Icon::check},
+        Named{"money", Icon::money},
+        Named{"ban", Icon::veto},
+        Named{"veto", Icon::veto},
+        Named{"link", Icon::link},
+        Named{"user", Icon::personal_need},
+        Named{"person", Icon::personal_need},
+        Named{"users", Icon::users},
+        Named{"car", Icon::car},
+        Named{"phone", Icon::phone},
+        Named{"road", Icon::road},
+        Named{"list", Icon::list},
+        Named{"comment", Icon::comment},
+        Named{"calendar", Icon::calendar},
+        Named{"briefcase", Icon::job_need},
+        Named{"star", Icon::star},
+        Named{"trophy", Icon::trophy},
+        Named{"dice", Icon::dice},
+        Named{"times", Icon::lost},
+        Named{"lost", Icon::lost},
+        Named{"sign-out", Icon::walked_away},
+        Named{"gavel", Icon::gavel},
+        Named{"shield", Icon::shield},
+        Named{"wrench", Icon::wrench},
+        Named{"truck", Icon::truck},
+        Named{"bolt", Icon::bolt},
+        Named{"balance", Icon::balance},
+        Named{"eye", Icon::eye},
+        Named{"info", Icon::info},
+        Named{"idea", Icon::idea},
+        Named{"question", Icon::question},
+        Named{"bank", Icon::bank},
+        Named{"building", Icon::building},
     };
     const auto found = std::find_if(names.begin(), names.end(), [&](const Named& n) { return n.name == name; });
     return found == names.end() ? Icon::info : found->icon;
@@ -84,7 +120,9 @@ PersonId manager_of(const Session& session) { return session.scenario().briefing
 std::vector<Told> told_now(const Scene& scene, std::size_t most) {
     const View view = scene.session->view();
     std::vector<Event> events = scene.session->last_events();
-    if (!view.in_call()) std::erase_if(events, [](const Event& e) { return e.kind == EventKind::patience || e.kind == EventKind::call_ended; });
+    if (!view.in_call())
+        std::erase_if(events,
+                      [](const Event& e) { return e.kind == EventKind::patience || e.kind == EventKind::call_ended; });
     return scene.exam() ? scene.say.heard(view, events, most) : scene.say.told(view, events, most);
 }
 

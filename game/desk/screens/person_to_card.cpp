@@ -24,7 +24,8 @@ std::string weekday_of(const Scene& scene, const View& view, int day) {
 std::optional<Flag> flag_of(const Scene& scene, const View& view, const Theme& t, const SeenPerson& person) {
     if (person.promise_due >= 0) {
         const bool near = person.promise_due - view.day() < 7;
-        const std::string when = near ? weekday_of(scene, view, person.promise_due) : scene.say.short_date(view, person.promise_due);
+        const std::string when =
+            near ? weekday_of(scene, view, person.promise_due) : scene.say.short_date(view, person.promise_due);
         return Flag{Icon::clock, when, t.decision_maker, t.on_decision_maker};
     }
     if (person.is_guide) return Flag{Icon::compass, scene.say.get("desk.flag.guide"), t.us, t.on_us};
@@ -46,7 +47,8 @@ PersonCard card_of(Canvas& canvas, const Scene& scene, const View& view, PersonI
         card.name = scene.say.get("desk.unknown");
         card.title = scene.say.text(view, person.shadow);
         const std::string& rumour = scene.say.text(view, person.rumour);
-        if (canvas.wrap(rumour, rumour_width, Size::label).lines.size() <= 2) card.note = rumour;  // else the dock tells it
+        if (canvas.wrap(rumour, rumour_width, Size::label).lines.size() <= 2)
+            card.note = rumour;  // else the dock tells it
         return card;
     }
     card.known = person.awareness == Awareness::met ? Acquaintance::met : Acquaintance::named;

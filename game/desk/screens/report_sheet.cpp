@@ -43,7 +43,8 @@ std::vector<std::string> sums_of_call(const Scene& scene, PersonId who, const Ev
     const View before{session.scenario(), session.state_after(turns_before_call(session))};
     const View now = session.view();
     std::vector<std::string> sums;
-    sums.push_back(scene.say.with("desk.report.talk", {{"asked", std::to_string(end.before)}, {"told", std::to_string(end.after)}}));
+    sums.push_back(scene.say.with("desk.report.talk",
+                                  {{"asked", std::to_string(end.before)}, {"told", std::to_string(end.after)}}));
     if (scene.exam()) return sums;
     int lifted = 0;
     for (std::size_t n = 0; n < now.need_count(); ++n)
@@ -67,9 +68,11 @@ float change_height(Canvas& canvas, float width, const Told& told) {
 float draw_change(Canvas& canvas, Vec2 at, float width, const Told& told) {
     const Theme& t = canvas.theme();
     const Paint ink = told.turnout == Turnout::good ? t.up : told.turnout == Turnout::bad ? t.down : t.text;
-    canvas.icon({at.x + 8, at.y + tight_step(canvas, Size::body) / 2}, icon_named(told.icon), canvas.em(Size::body), ink);
+    canvas.icon({at.x + 8, at.y + tight_step(canvas, Size::body) / 2}, icon_named(told.icon), canvas.em(Size::body),
+                ink);
     const float what = tight_text(canvas, {at.x + 24, at.y}, width - 24, told.what, {Size::body, Weight::strong, ink});
-    if (!told.why.empty()) canvas.paragraph({at.x + 24, at.y + what}, width - 24, told.why, {Size::label, Weight::regular, t.text2});
+    if (!told.why.empty())
+        canvas.paragraph({at.x + 24, at.y + what}, width - 24, told.why, {Size::label, Weight::regular, t.text2});
     return change_height(canvas, width, told);
 }
 
@@ -82,14 +85,16 @@ Speech speech_of(const Report& report) {
 }
 
 float head_height(Canvas& canvas, const Report& report, float width) {
-    const float sentence = report.sentence.empty() ? 0 : canvas.paragraph_height(report.sentence, width - 42, Size::body);
+    const float sentence =
+        report.sentence.empty() ? 0 : canvas.paragraph_height(report.sentence, width - 42, Size::body);
     return canvas.em(Size::title) * 1.3F + sentence;
 }
 
 float content_height(Canvas& canvas, const Report& report, float width) {
     float height = head_height(canvas, report, width) + 14;
     if (!report.words.empty()) {
-        const float words = speech_height(canvas, width - (report.who.exists() ? portrait_width + 26 : 0), speech_of(report));
+        const float words =
+            speech_height(canvas, width - (report.who.exists() ? portrait_width + 26 : 0), speech_of(report));
         height += std::max(words, report.who.exists() ? 128.0F : 0.0F) + 14;
     }
     for (const Told& told : report.changes) height += change_height(canvas, width, told);
@@ -104,7 +109,8 @@ void draw_head(Canvas& canvas, Rect row, const Report& report) {
     canvas.icon({row.x + 15, row.y + title / 2}, report.icon, canvas.em(Size::title), ink);
     canvas.text_in({row.x + 42, row.y, row.w - 42, title}, report.heading, {Size::title, Weight::strong, ink});
     if (!report.sentence.empty())
-        canvas.paragraph({row.x + 42, row.y + title}, row.w - 42, report.sentence, {Size::body, Weight::regular, t.text2});
+        canvas.paragraph({row.x + 42, row.y + title}, row.w - 42, report.sentence,
+                         {Size::body, Weight::regular, t.text2});
 }
 
 float draw_words(Canvas& canvas, const Scene& scene, Rect box, const Report& report) {
@@ -115,7 +121,8 @@ float draw_words(Canvas& canvas, const Scene& scene, Rect box, const Report& rep
     float height = 0;
     if (report.who.exists()) {
         const SeenPerson person = view.person(report.who);
-        draw_portrait(canvas, {box.x, box.y, portrait_width - 32, 128}, face_of(person), units(person.mood), {dock_crop, 8, true, 0.3F}, t.panel);
+        draw_portrait(canvas, {box.x, box.y, portrait_width - 32, 128}, face_of(person), units(person.mood),
+                      {dock_crop, 8, true, 0.3F}, t.panel);
         left = portrait_width - 6;
         height = 128;
     }
@@ -161,8 +168,9 @@ Report report_of(const Scene& scene) {
 bool draw_report(Canvas& canvas, const Scene& scene, const Report& report) {
     const Theme& t = canvas.theme();
     const float width = sheet_width * std::clamp(canvas.text_scale(), 1.0F, 1.3F);
-    Sheet sheet{report.who.exists() ? scene.say.person(scene.session->view(), report.who) : scene.say.get("desk.report.title"), "", width,
-                content_height(canvas, report, width - 48)};
+    Sheet sheet{
+        report.who.exists() ? scene.say.person(scene.session->view(), report.who) : scene.say.get("desk.report.title"),
+        "", width, content_height(canvas, report, width - 48)};
     Rect inside = draw_sheet(canvas, sheet).inside;
     Button go_on;
     go_on.text = scene.say.get(scene.session->over() ? "desk.report.result" : "desk.report.go-on");
@@ -175,7 +183,8 @@ bool draw_report(Canvas& canvas, const Scene& scene, const Report& report) {
     {
         const auto clip = canvas.clip(inside.inset(-14, 0));
         inside.take_top(draw_words(canvas, scene, inside, report));
-        for (const Told& told : report.changes) inside.take_top(draw_change(canvas, {inside.x, inside.y}, inside.w, told));
+        for (const Told& told : report.changes)
+            inside.take_top(draw_change(canvas, {inside.x, inside.y}, inside.w, told));
     }
     float x = foot.x;
     for (const std::string& sum : report.in_the_call) {

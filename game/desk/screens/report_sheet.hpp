@@ -14,7 +14,7 @@ struct Report {
     Icon icon = Icon::info;
     Trend trend = Trend::neutral;
     PersonId who;
-    std::string words;           // what was said
+    std::string words;  // what was said
     std::vector<Told> changes;
     std::vector<std::string> in_the_call;  // sums over the whole call
 };

@@ -29,8 +29,10 @@ CurveChart curve_of(Canvas& canvas, const Scene& scene, int selected) {
     int first = 0;
     const float step = (canvas.size().x - 130) / units(std::max<std::size_t>(1, session.moments().size()));
     const auto close = [&](int last) {
-        std::string name = std::to_string(stage + 1) + " " + scene.say.text(view, view.stages()[static_cast<std::size_t>(stage)].name);
-        if (canvas.text_width(name, Size::label, Weight::strong) + 20 > units(last - first) * step) name = std::to_string(stage + 1);
+        std::string name =
+            std::to_string(stage + 1) + " " + scene.say.text(view, view.stages()[static_cast<std::size_t>(stage)].name);
+        if (canvas.text_width(name, Size::label, Weight::strong) + 20 > units(last - first) * step)
+            name = std::to_string(stage + 1);
         if (last > first) chart.bands.push_back({first, last, name});
     };
     for (std::size_t i = 0; i < session.moments().size(); ++i) {
@@ -46,7 +48,8 @@ CurveChart curve_of(Canvas& canvas, const Scene& scene, int selected) {
     close(static_cast<int>(session.moments().size()));
     chart.days.insert(chart.days.begin(), {0, scene.say.short_date(view, 0)});
     const int last = static_cast<int>(session.moments().size());
-    while (!chart.days.empty() && last - chart.days.back().at < last / 14 + 1 && chart.days.size() > 1) chart.days.pop_back();
+    while (!chart.days.empty() && last - chart.days.back().at < last / 14 + 1 && chart.days.size() > 1)
+        chart.days.pop_back();
     chart.days.push_back({last, scene.say.short_date(view, view.day())});
     return chart;
 }
@@ -71,7 +74,8 @@ std::vector<Decision> turning_points(const Session& session, std::size_t most) {
         if (now != before) points.push_back({i, now - before});
         before = now;
     }
-    std::stable_sort(points.begin(), points.end(), [](const Decision& a, const Decision& b) { return std::abs(a.change) > std::abs(b.change); });
+    std::stable_sort(points.begin(), points.end(),
+                     [](const Decision& a, const Decision& b) { return std::abs(a.change) > std::abs(b.change); });
     if (points.size() > most) points.resize(most);
     return points;
 }
@@ -104,7 +108,8 @@ std::optional<Command> Result::read_keys(const Input& input, const Scene& scene)
         selected_ = best;
     }
     if (input.pressed(Key::tab)) tab_ = static_cast<Tab>(turned(static_cast<int>(tab_), 1, 3));
-    for (const auto& [key, tab] : {std::pair{Key::digit1, Tab::course}, std::pair{Key::digit2, Tab::people}, std::pair{Key::digit3, Tab::notes}})
+    for (const auto& [key, tab] :
+         {std::pair{Key::digit1, Tab::course}, std::pair{Key::digit2, Tab::people}, std::pair{Key::digit3, Tab::notes}})
         if (input.pressed(key)) tab_ = tab;
     if (input.pressed(Key::enter) || input.pressed(Key::escape)) return Command{Do::show_cases, {}};
     Command again{Do::play_again, {}};
@@ -122,17 +127,23 @@ void Result::draw_head(Canvas& canvas, const Scene& scene, Rect& panel) {
     Rect inside = panel.inset(16, 12);
     const float number = canvas.em(Size::number) * 1.2F;
     const std::string value = std::to_string(score);
-    const float wide = canvas.text_in({inside.x, inside.y, inside.w, number}, value, {Size::number, Weight::strong, t.text, Align::right});
+    const float wide = canvas.text_in({inside.x, inside.y, inside.w, number}, value,
+                                      {Size::number, Weight::strong, t.text, Align::right});
     const std::string& word = scene.say.get("score.total");
     const Rect label{inside.x, inside.y, inside.w - wide - 14, number};
     const float used = canvas.text_in(label, word, {Size::label, Weight::regular, t.text2, Align::right});
     const float room = inside.w - wide - used - 60;
     const float title = canvas.em(Size::title) * 1.3F;
-    const Icon icon = view.end() == End::paid ? Icon::check : view.end() == End::walked_away ? Icon::walked_away : Icon::lost;
+    const Icon icon = view.end() == End::paid          ? Icon::check
+                      : view.end() == End::walked_away ? Icon::walked_away
+                                                       : Icon::lost;
     const Paint ink = good ? t.up : view.end() == End::walked_away ? t.text : t.down;
     canvas.icon({inside.x + 12, inside.y + title / 2}, icon, canvas.em(Size::title), ink);
-    canvas.text_in({inside.x + 36, inside.y, room, title}, scene.say.end_headline(view, scene.session->state()), {Size::title, Weight::strong, t.text});
-    const float reason = canvas.paragraph({inside.x, inside.y + title + 2}, room, scene.say.end_reason(view, scene.session->state()), {Size::body, Weight::regular, t.text2});
+    canvas.text_in({inside.x + 36, inside.y, room, title}, scene.say.end_headline(view, scene.session->state()),
+                   {Size::title, Weight::strong, t.text});
+    const float reason =
+        canvas.paragraph({inside.x, inside.y + title + 2}, room, scene.say.end_reason(view, scene.session->state()),
+                         {Size::body, Weight::regular, t.text2});
     panel.take_top(12 + std::max(number, title + 2 + reason), 4);
 }
 
@@ -170,9 +181,11 @@ std::optional<Command> Result::draw_buttons(Canvas& canvas, const Scene& scene, 
         again.seed = scene.session->setup().seed;
         command = again;
     }
-    if (!scene.exam() && !scene.session->moments().empty() && button("desk.result.retry", "T", Icon::try_again, false)) command = retry();
+    if (!scene.exam() && !scene.session->moments().empty() && button("desk.result.retry", "T", Icon::try_again, false))
+        command = retry();
     const float cap = key_cap_size(canvas, "1").y;
-    draw_key_hints(canvas, {row.x, row.centre().y - cap / 2}, {{{"←", "→"}, scene.say.get("desk.result.step")}, {{"[", "]"}, scene.say.get("desk.result.marks")}});
+    draw_key_hints(canvas, {row.x, row.centre().y - cap / 2},
+                   {{{"←", "→"}, scene.say.get("desk.result.step")}, {{"[", "]"}, scene.say.get("desk.result.marks")}});
     return command;
 }
 
@@ -182,11 +195,15 @@ std::optional<Command> Result::draw(Canvas& canvas, const Scene& scene) {
     HeaderBar header;
     header.back = scene.say.get("desk.cases.title");
     header.title = scene.say.text(view, view.title());
-    header.subtitle = scene.say.with("desk.result.subtitle", {{"seed", std::to_string(scene.session->setup().seed)},
-                                     {"mode", scene.say.term("mode", scene.session->setup().mode)}});
+    header.subtitle =
+        scene.say.with("desk.result.subtitle", {{"seed", std::to_string(scene.session->setup().seed)},
+                                                {"mode", scene.say.term("mode", scene.session->setup().mode)}});
     if (const auto top = draw_top(canvas, scene, header, Do::show_cases)) command = top;
-    Segments tabs{{scene.say.get("desk.result.tab-course"), scene.say.get("desk.result.tab-people"), scene.say.get("desk.result.tab-notes")},
-                  static_cast<int>(tab_), false, Size::label};
+    Segments tabs{{scene.say.get("desk.result.tab-course"), scene.say.get("desk.result.tab-people"),
+                   scene.say.get("desk.result.tab-notes")},
+                  static_cast<int>(tab_),
+                  false,
+                  Size::label};
     const Vec2 size = segments_size(canvas, tabs);
     const Vec2 corner{header_tools_left(canvas, header) - size.x - 16, (header_height - size.y) / 2};
     canvas.fill({corner.x - 12, 0, size.x + 24, header_height}, canvas.theme().bg);

@@ -12,7 +12,7 @@ namespace keyaccount::desk {
 /// One decision of the finished game.
 struct Decision {
     std::size_t index = 0;
-    int change = 0;   // of the gauge, in whole percent
+    int change = 0;  // of the gauge, in whole percent
 };
 
 /// The decisions after which the win probability moved most, largest first.

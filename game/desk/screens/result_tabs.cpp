@@ -16,9 +16,18 @@ constexpr float gutter = 12;
 constexpr std::size_t listed_points = 6;
 constexpr std::size_t outcome_lines = 5;  // the first lines of the score are the outcome, the rest technique
 
+/// The deal as it stood before, and after, a choice.
+View before_of(const Scene& scene, std::size_t index) {
+    return {scene.session->scenario(), scene.session->state_after(index)};
+}
+View after_of(const Scene& scene, std::size_t index) { return before_of(scene, index + 1); }
+
 /// What a choice was, in one line.
-std::string choice_words(const Scene& scene, const View& view, const Moment& moment) {
-    if (moment.choice.kind == ChoiceKind::act || moment.choice.kind == ChoiceKind::leave) return scene.say.row(view, moment.choice);
+std::string choice_words(const Scene& scene, std::size_t index) {
+    const View view = before_of(scene, index);
+    const Moment& moment = scene.session->moments()[index];
+    if (moment.choice.kind == ChoiceKind::act || moment.choice.kind == ChoiceKind::leave)
+        return scene.say.row(view, moment.choice);
     const std::string words = scene.say.own_words(view, moment.events);
     return words.empty() ? scene.say.row(view, moment.choice) : words;
 }
@@ -43,9 +52,13 @@ void draw_score_line(Canvas& canvas, const Scene& scene, Rect row, const Score& 
         const auto clip = canvas.clip({row.x, row.y, row.w - number, row.h});
         canvas.text_in(row, name, {Size::label, Weight::regular, t.text});
     }
-    if (bar > 20) draw_bar(canvas, {row.right() - number - bar, row.centre().y - 3, bar, 6}, most > 0 ? units(points) / units(most) : 0, t.us);
-    const float used = canvas.text_in({row.x, row.y, row.w, row.h}, "/ " + std::to_string(most), {Size::label, Weight::regular, t.text3, Align::right});
-    canvas.text_in({row.x, row.y, row.w - used - 4, row.h}, std::to_string(points), {Size::label, Weight::strong, t.text, Align::right});
+    if (bar > 20)
+        draw_bar(canvas, {row.right() - number - bar, row.centre().y - 3, bar, 6},
+                 most > 0 ? units(points) / units(most) : 0, t.us);
+    const float used = canvas.text_in({row.x, row.y, row.w, row.h}, "/ " + std::to_string(most),
+                                      {Size::label, Weight::regular, t.text3, Align::right});
+    canvas.text_in({row.x, row.y, row.w - used - 4, row.h}, std::to_string(points),
+                   {Size::label, Weight::strong, t.text, Align::right});
 }
 
 struct Truth {
@@ -64,7 +77,8 @@ void draw_bars(Canvas& canvas, Rect box, const StanceValue& us, const StanceValu
     const auto row = [&](float y, const StanceValue& value, Paint who) {
         draw_stance_bar(canvas, {box.x, y - 3.5F, box.w - 44, 7}, value, who);
         canvas.text_in({box.x, y - label / 2, box.w, label}, value.points ? signed_points(*value.points) : "?",
-                       {Size::label, value.hearsay || !value.points ? Weight::regular : Weight::strong, value.points ? t.text : t.text3, Align::right});
+                       {Size::label, value.hearsay || !value.points ? Weight::regular : Weight::strong,
+                        value.points ? t.text : t.text3, Align::right});
     };
     row(box.centre().y - (with_rival ? 8 : 0), us, t.us);
     if (with_rival) row(box.centre().y + 8, rival, t.rival);
@@ -87,7 +101,8 @@ void draw_seen_and_true(Canvas& canvas, const Scene& scene, Rect row, PersonId w
     draw_bars(canvas, {row.x + name_width + column + 24, row.y, column, row.h}, truth.us, truth.rival, rival);
     const auto clip = canvas.clip({name.x, row.y, name.w, row.h});
     canvas.text_in(name, in(scene.say.language(), scenario.text(person.name)), {Size::label, Weight::strong, t.text});
-    canvas.text_in(name.moved(0, label), in(scene.say.language(), scenario.text(person.card_title)), {Size::label, Weight::regular, t.text2});
+    canvas.text_in(name.moved(0, label), in(scene.say.language(), scenario.text(person.card_title)),
+                   {Size::label, Weight::regular, t.text2});
 }
 
 }  // namespace
@@ -113,21 +128,30 @@ void Result::draw_decision(Canvas& canvas, const Scene& scene, Rect rect) {
     const View view = scene.session->view();
     const auto& moments = scene.session->moments();
     if (selected_ < 1 || selected_ > static_cast<int>(moments.size())) return;
-    const Moment& moment = moments[static_cast<std::size_t>(selected_ - 1)];
-    const std::string heading = scene.say.with("desk.result.decision", {{"n", std::to_string(selected_)}, {"date", scene.say.date(view, moment.day)}});
+    const auto index = static_cast<std::size_t>(selected_ - 1);
+    const Moment& moment = moments[index];
+    const std::string heading = scene.say.with(
+        "desk.result.decision", {{"n", std::to_string(selected_)}, {"date", scene.say.date(view, moment.day)}});
     const Rect inside = draw_panel(canvas, rect, {heading, ""});
     const auto clip = canvas.clip(rect);
     float y = inside.y - 2;
     const std::string kind = scene.say.kind(view, moment.choice);
     const bool with = moment.choice.who.exists();
-    y += tight_text(canvas, {inside.x, y}, inside.w, with ? kind + " · " + scene.say.person(view, moment.choice.who) : kind, {Size::body, Weight::strong, t.text});
-    y += tight_text(canvas, {inside.x, y}, inside.w, choice_words(scene, view, moment), {Size::body, Weight::regular, t.text2}) + 6;
-    for (const Told& told : scene.say.told(view, moment.events, 4)) {
+    y += tight_text(canvas, {inside.x, y}, inside.w,
+                    with ? kind + " · " + scene.say.person(view, moment.choice.who) : kind,
+                    {Size::body, Weight::strong, t.text});
+    y += tight_text(canvas, {inside.x, y}, inside.w, choice_words(scene, index),
+                    {Size::body, Weight::regular, t.text2}) +
+         6;
+    for (const Told& told : scene.say.told(after_of(scene, index), moment.events, 4)) {
         const Paint ink = told.turnout == Turnout::good ? t.up : told.turnout == Turnout::bad ? t.down : t.text;
-        const float height = tight_height(canvas, told.what, inside.w - 22, Size::label, Weight::strong) + tight_height(canvas, told.why, inside.w - 22, Size::label) + 4;
+        const float height = tight_height(canvas, told.what, inside.w - 22, Size::label, Weight::strong) +
+                             tight_height(canvas, told.why, inside.w - 22, Size::label) + 4;
         if (y + height > inside.bottom() + 8) break;
-        canvas.icon({inside.x + 7, y + tight_step(canvas, Size::label) / 2}, icon_named(told.icon), canvas.em(Size::label), ink);
-        const float what = tight_text(canvas, {inside.x + 22, y}, inside.w - 22, told.what, {Size::label, Weight::strong, ink});
+        canvas.icon({inside.x + 7, y + tight_step(canvas, Size::label) / 2}, icon_named(told.icon),
+                    canvas.em(Size::label), ink);
+        const float what =
+            tight_text(canvas, {inside.x + 22, y}, inside.w - 22, told.what, {Size::label, Weight::strong, ink});
         tight_text(canvas, {inside.x + 22, y + what}, inside.w - 22, told.why, {Size::label, Weight::regular, t.text2});
         y += height;
     }
@@ -150,7 +174,6 @@ void Result::draw_practise(Canvas& canvas, const Scene& scene, Rect rect) {
 
 void Result::draw_turning_points(Canvas& canvas, const Scene& scene, Rect rect) {
     const Theme& t = canvas.theme();
-    const View view = scene.session->view();
     const Rect inside = draw_panel(canvas, rect, {scene.say.get("desk.result.points"), "[ ]"});
     const auto clip = canvas.clip(rect);
     const auto points = turning_points(*scene.session, listed_points);
@@ -158,19 +181,23 @@ void Result::draw_turning_points(Canvas& canvas, const Scene& scene, Rect rect) 
     float y = inside.y - 2;
     for (const Decision& point : points) {
         const Moment& moment = scene.session->moments()[point.index];
-        const std::string why = change_behind(scene, view, moment, point.change);
+        const std::string why = change_behind(scene, after_of(scene, point.index), moment, point.change);
         const float left = 48 * std::max(1.0F, canvas.text_scale());
-        const std::string words = choice_words(scene, view, moment);
-        const float height = tight_height(canvas, words, inside.w - left - 8, Size::label, Weight::strong) + tight_height(canvas, why, inside.w - left - 8, Size::label) + 8;
+        const std::string words = choice_words(scene, point.index);
+        const float height = tight_height(canvas, words, inside.w - left - 8, Size::label, Weight::strong) +
+                             tight_height(canvas, why, inside.w - left - 8, Size::label) + 8;
         if (y + height > inside.bottom() + 10) break;
         const Rect row{inside.x - 6, y, inside.w + 12, height};
         const bool chosen = static_cast<int>(point.index) + 1 == selected_;
         if (chosen || canvas.hot(row)) canvas.fill(row, chosen ? t.high : t.raised, 6);
         if (chosen) draw_focus_ring(canvas, row, 6);
         const Paint ink = point.change > 0 ? t.up : t.down;
-        canvas.text_in({inside.x, y + 4, left - 12, tight_step(canvas, Size::body)}, signed_points(point.change), {Size::body, Weight::strong, ink});
-        const float first = tight_text(canvas, {inside.x + left, y + 4}, inside.w - left - 8, words, {Size::label, Weight::strong, t.text});
-        tight_text(canvas, {inside.x + left, y + 4 + first}, inside.w - left - 8, why, {Size::label, Weight::regular, t.text2});
+        canvas.text_in({inside.x, y + 4, left - 12, tight_step(canvas, Size::body)}, signed_points(point.change),
+                       {Size::body, Weight::strong, ink});
+        const float first = tight_text(canvas, {inside.x + left, y + 4}, inside.w - left - 8, words,
+                                       {Size::label, Weight::strong, t.text});
+        tight_text(canvas, {inside.x + left, y + 4 + first}, inside.w - left - 8, why,
+                   {Size::label, Weight::regular, t.text2});
         if (canvas.clicked(row)) selected_ = static_cast<int>(point.index) + 1;
         y += height;
     }
@@ -196,8 +223,10 @@ void Result::draw_people(Canvas& canvas, const Scene& scene, Rect area) {
     const float column = (inside.w - name_width - 24) / 2;
     const Rect head = inside.take_top(label, 6);
     canvas.text_in(head, scene.say.get("desk.result.people"), {Size::label, Weight::strong, t.text2});
-    canvas.text_in({head.x + name_width, head.y, column, label}, scene.say.get("desk.result.seen"), {Size::label, Weight::strong, t.text2});
-    canvas.text_in({head.x + name_width + column + 24, head.y, column, label}, scene.say.get("desk.result.true"), {Size::label, Weight::strong, t.text2});
+    canvas.text_in({head.x + name_width, head.y, column, label}, scene.say.get("desk.result.seen"),
+                   {Size::label, Weight::strong, t.text2});
+    canvas.text_in({head.x + name_width + column + 24, head.y, column, label}, scene.say.get("desk.result.true"),
+                   {Size::label, Weight::strong, t.text2});
     std::vector<PersonId> people;
     for (std::size_t p = 0; p < view.people_count(); ++p)
         if (scene.session->scenario().person(PersonId::at(p)).side != Side::ours) people.push_back(PersonId::at(p));
@@ -223,8 +252,10 @@ void Result::draw_draws(Canvas& canvas, const Scene& scene, Rect rect) {
         if (value >= draw.values.size()) continue;
         const std::string& name = in(scene.say.language(), scenario.text(draw.name));
         const std::string& drawn = in(scene.say.language(), scenario.text(draw.values[value].name));
-        inside.take_top(tight_text(canvas, {inside.x, inside.y}, inside.w, name, {Size::label, Weight::regular, t.text2}));
-        inside.take_top(tight_text(canvas, {inside.x, inside.y}, inside.w, drawn, {Size::body, Weight::strong, t.text}), 10);
+        inside.take_top(
+            tight_text(canvas, {inside.x, inside.y}, inside.w, name, {Size::label, Weight::regular, t.text2}));
+        inside.take_top(tight_text(canvas, {inside.x, inside.y}, inside.w, drawn, {Size::body, Weight::strong, t.text}),
+                        10);
     }
 }
 
@@ -235,12 +266,16 @@ void Result::draw_notes(Canvas& canvas, const Scene& scene, Rect area) {
     canvas.fill(area, t.paper, 10);
     const Rect inside = area.inset(28, 20);
     float height = 0;
-    for (const LineId line : scenario.notes) height += canvas.paragraph_height(in(scene.say.language(), scenario.text(line)), inside.w - 14, Size::body) + 10;
+    for (const LineId line : scenario.notes)
+        height +=
+            canvas.paragraph_height(in(scene.say.language(), scenario.text(line)), inside.w - 14, Size::body) + 10;
     {
         ScrollView list{canvas, inside, height, notes_scroll_, tab_ == Tab::notes};
         float y = list.content().y;
         for (const LineId line : scenario.notes)
-            y += canvas.paragraph({inside.x, y}, inside.w - 14, in(scene.say.language(), scenario.text(line)), {Size::body, Weight::regular, t.ink}) + 10;
+            y += canvas.paragraph({inside.x, y}, inside.w - 14, in(scene.say.language(), scenario.text(line)),
+                                  {Size::body, Weight::regular, t.ink}) +
+                 10;
     }
     draw_draws(canvas, scene, draws);
 }

@@ -8,13 +8,13 @@
 namespace keyaccount::desk {
 
 struct DeskOptions {
-    std::string case_id;                  // begins with this case's briefing; empty: the case list
-    std::optional<std::uint64_t> seed;    // of the first game
-    std::string language;                 // "en" or "zh"; empty: as remembered
-    std::filesystem::path screenshots;    // writes pictures of every screen there and ends
-    int frame_stats = 0;                  // draws that many frames, prints their times and ends
-    bool continue_last = false;           // goes on with the newest unfinished game
-    std::string case_path;                // a case file outside the shelf
+    std::string case_id;                // begins with this case's briefing; empty: the case list
+    std::optional<std::uint64_t> seed;  // of the first game
+    std::string language;               // "en" or "zh"; empty: as remembered
+    std::filesystem::path screenshots;  // writes pictures of every screen there and ends
+    int frame_stats = 0;                // draws that many frames, prints their times and ends
+    bool continue_last = false;         // goes on with the newest unfinished game
+    std::string case_path;              // a case file outside the shelf
 };
 
 /// Opens the window and plays until it is closed. The exit code; what went wrong is printed.

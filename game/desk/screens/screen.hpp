@@ -17,7 +17,9 @@ struct Scene {
 
     [[nodiscard]] bool exam() const { return session != nullptr && session->setup().mode == Mode::exam; }
     /// Kinds of choices are named, advice is given.
-    [[nodiscard]] bool hints() const { return session != nullptr && session->setup().mode == Mode::guided && settings.hints; }
+    [[nodiscard]] bool hints() const {
+        return session != nullptr && session->setup().mode == Mode::guided && settings.hints;
+    }
 };
 
 /// One view of the window. Holds what the player points at, never the game.

@@ -26,17 +26,22 @@ float fact_row(Canvas& canvas, const Scene& scene, const View& view, const SeenF
     const std::string& name = scene.say.text(view, fact.name);
     const std::string value = fact.known ? scene.say.text(view, fact.value) : scene.say.get("desk.file.open");
     const std::string source = fact.known ? scene.say.source(view, fact) : std::string{};
-    const float height = std::max({tight_height(canvas, name, name_width, Size::body), tight_height(canvas, value, value_width, Size::body, Weight::strong),
-                                   tight_height(canvas, source, source_width, Size::label)}) + 9;
+    const float height = std::max({tight_height(canvas, name, name_width, Size::body),
+                                   tight_height(canvas, value, value_width, Size::body, Weight::strong),
+                                   tight_height(canvas, source, source_width, Size::label)}) +
+                         9;
     if (!shown) return height;
     tight_text(canvas, {row.x, row.y}, name_width, name, {Size::body, Weight::regular, t.text2});
     const Paint ink = fact.known ? t.text : t.text3;
-    tight_text(canvas, {row.x + name_width + 12, row.y}, value_width, value, {Size::body, fact.known ? Weight::strong : Weight::regular, ink});
+    tight_text(canvas, {row.x + name_width + 12, row.y}, value_width, value,
+               {Size::body, fact.known ? Weight::strong : Weight::regular, ink});
     if (fact.known) {
         const float side = canvas.em(Size::label);
         const float x = row.right() - source_width;
-        canvas.icon({x + side / 2, row.y + tight_step(canvas, Size::body) / 2}, fact.verified ? Icon::check : Icon::question, side, fact.verified ? t.up : t.text3);
-        tight_text(canvas, {x + side + 8, row.y + 1}, source_width - side - 8, source, {Size::label, Weight::regular, t.text2});
+        canvas.icon({x + side / 2, row.y + tight_step(canvas, Size::body) / 2},
+                    fact.verified ? Icon::check : Icon::question, side, fact.verified ? t.up : t.text3);
+        tight_text(canvas, {x + side + 8, row.y + 1}, source_width - side - 8, source,
+                   {Size::label, Weight::regular, t.text2});
     }
     canvas.line({row.x, row.y + height - 5}, {row.right(), row.y + height - 5}, t.line.faded(0.6F));
     return height;
@@ -48,7 +53,9 @@ float file_rows(Canvas& canvas, const Scene& scene, Rect column, bool shown) {
     float y = column.y;
     for (std::size_t layer = 0; layer < layer_keys.size(); ++layer) {
         const float heading = tight_step(canvas, Size::label) + 10;
-        if (shown) canvas.text_in({column.x, y, column.w, heading - 4}, scene.say.get(layer_keys[layer]), {Size::label, Weight::strong, canvas.theme().us});
+        if (shown)
+            canvas.text_in({column.x, y, column.w, heading - 4}, scene.say.get(layer_keys[layer]),
+                           {Size::label, Weight::strong, canvas.theme().us});
         y += heading;
         for (std::size_t f = 0; f < view.fact_count(); ++f) {
             const SeenFact fact = view.fact(FactId::at(f));
@@ -83,7 +90,8 @@ bool LogSheet::draw(Canvas& canvas, const Scene& scene) {
         if (log.empty()) draw_empty(canvas, part.inside, scene.say.get("desk.log.empty"));
         for (const LogEntry& entry : log) {
             const float tall = log_entry_height(canvas, part.inside.w - 16, entry, 99) + 2;
-            if (view.shows({part.inside.x, y, part.inside.w, tall})) draw_log_entry(canvas, {view.content().x, y}, part.inside.w - 16, entry, 99);
+            if (view.shows({part.inside.x, y, part.inside.w, tall}))
+                draw_log_entry(canvas, {view.content().x, y}, part.inside.w - 16, entry, 99);
             y += tall;
         }
     }
@@ -95,8 +103,8 @@ namespace {
 float pick_unit(const Canvas& canvas) { return std::max(1.0F, canvas.text_scale()); }
 
 struct PickColumns {
-    float kind = 0;    // width, 0: none
-    float left = 0;    // of the words, from the row's left
+    float kind = 0;  // width, 0: none
+    float left = 0;  // of the words, from the row's left
     float words = 0;
     float note = 0;
 };
@@ -126,12 +134,14 @@ void draw_pick(Canvas& canvas, Rect box, const PickRow& row, std::size_t index, 
     const Paint ink = row.possible ? t.text : t.text3;
     if (row.icon != Icon::none) canvas.icon({box.x + 22, middle}, row.icon, canvas.em(Size::body), ink);
     const float kind = tight_height(canvas, row.kind, c.kind - 8, Size::label, Weight::strong);
-    tight_text(canvas, {box.x + c.left - c.kind, middle - kind / 2}, c.kind - 8, row.kind, {Size::label, Weight::strong, t.text2});
+    tight_text(canvas, {box.x + c.left - c.kind, middle - kind / 2}, c.kind - 8, row.kind,
+               {Size::label, Weight::strong, t.text2});
     const Weight weight = row.kind.empty() ? Weight::strong : Weight::regular;
     const float words = tight_height(canvas, row.words, c.words, Size::body, weight);
     tight_text(canvas, {box.x + c.left, middle - words / 2}, c.words, row.words, {Size::body, weight, ink});
     const float note = tight_height(canvas, row.note, c.note - 8, Size::label);
-    tight_text(canvas, {box.right() - 44 - c.note, middle - note / 2}, c.note - 8, row.note, {Size::label, Weight::regular, t.text2, Align::right});
+    tight_text(canvas, {box.right() - 44 - c.note, middle - note / 2}, c.note - 8, row.note,
+               {Size::label, Weight::regular, t.text2, Align::right});
     const CapStyle cap = focused ? CapStyle::focus : CapStyle::plain;
     if (index < 10) draw_key_cap_right(canvas, {box.right() - 10, middle}, std::to_string((index + 1) % 10), cap);
 }
@@ -154,7 +164,8 @@ PickSheet::Answer PickSheet::draw(Canvas& canvas, const std::string& heading, co
     for (const PickRow& row : rows) all += pick_height(canvas, width - 60, row) + 6;
     const SheetPart part = draw_sheet(canvas, {heading, "Esc", width, all + 4});
     const Input& input = keys_of(canvas);
-    Answer answer{part.closed || input.pressed(Key::escape) || input.pressed(Key::m), read_keys(canvas, static_cast<int>(rows.size()))};
+    Answer answer{part.closed || input.pressed(Key::escape) || input.pressed(Key::m),
+                  read_keys(canvas, static_cast<int>(rows.size()))};
     ScrollView view{canvas, part.inside, all, scroll_};
     float y = view.content().y;
     for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -163,7 +174,8 @@ PickSheet::Answer PickSheet::draw(Canvas& canvas, const std::string& heading, co
         if (canvas.clicked(box)) answer.picked = static_cast<int>(i);
         y += box.h + 6;
     }
-    const bool none = answer.picked >= static_cast<int>(rows.size()) || (answer.picked >= 0 && !rows[static_cast<std::size_t>(answer.picked)].possible);
+    const bool none = answer.picked >= static_cast<int>(rows.size()) ||
+                      (answer.picked >= 0 && !rows[static_cast<std::size_t>(answer.picked)].possible);
     if (none) answer.picked = -1;
     return answer;
 }

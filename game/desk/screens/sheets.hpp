@@ -32,7 +32,7 @@ struct PickRow {
     Icon icon = Icon::none;
     std::string kind;
     std::string words;
-    std::string note;       // at the right: cost, or why not
+    std::string note;  // at the right: cost, or why not
     bool possible = true;
 };
 

@@ -115,14 +115,16 @@ int take_pictures(App& app, const std::filesystem::path& folder) {
     std::error_code error;
     std::filesystem::create_directories(folder, error);
     bool good = !error;
-    for (const auto& [name, size] : {std::pair{"-1280x720", Vec2{1280, 720}}, std::pair{"-1920x1080", Vec2{1920, 1080}}}) {
+    for (const auto& [name, size] :
+         {std::pair{"-1280x720", Vec2{1280, 720}}, std::pair{"-1920x1080", Vec2{1920, 1080}}}) {
         app.window().resize(size);
         for (const Language language : {Language::en, Language::zh}) {
             for (const bool dark : {true, false}) {
                 app.settings().language = language;
                 app.settings().dark = dark;
                 app.apply_settings();
-                const std::string suffix = std::string{language == Language::en ? "-en" : "-zh"} + (dark ? "-dark" : "-light") + name;
+                const std::string suffix =
+                    std::string{language == Language::en ? "-en" : "-zh"} + (dark ? "-dark" : "-light") + name;
                 good = shoot_all(app, folder, suffix) && good;
             }
         }
@@ -145,8 +147,9 @@ int print_frame_times(App& app, int frames) {
         app.draw_frame();
     }
     const FrameStatistics times = app.window().statistics();
-    std::printf("{\"launch_to_first_frame_ms\":%.1f,\"draw_data_ms_max\":%.3f,\"draw_data_ms_median\":%.3f,\"frames\":%d}\n",
-                times.first_frame, times.build_max, times.build_median, times.frames);
+    std::printf(
+        "{\"launch_to_first_frame_ms\":%.1f,\"draw_data_ms_max\":%.3f,\"draw_data_ms_median\":%.3f,\"frames\":%d}\n",
+        times.first_frame, times.build_max, times.build_median, times.frames);
     return 0;
 }
 

@@ -19,7 +19,8 @@ TEST_CASE("a habit is found by its name and by nothing else") {
 }
 
 TEST_CASE("the method wins or leaves rightly in most games and naive habits do not") {
-    const PlaytestReport report = playtest(motorway_saws(), {Habit::random, Habit::feature_reciter, Habit::textbook}, 400, 50'000);
+    const PlaytestReport report =
+        playtest(motorway_saws(), {Habit::random, Habit::feature_reciter, Habit::textbook}, 400, 50'000);
     const HabitReport& random = report.habits[0];
     const HabitReport& reciter = report.habits[1];
     const HabitReport& textbook = report.habits[2];
@@ -38,7 +39,8 @@ TEST_CASE("over the drawn worlds there are at least three ways to a good end") {
     for (std::uint64_t seed = 1; seed <= 300; ++seed) {
         const State end = play_game(scenario, Habit::textbook, seed).end;
         const bool paid = static_cast<End>(end.end) == End::paid;
-        const bool moved = end.was_granted(step(scenario, "metres-not-watts")) || end.was_granted(step(scenario, "institute-note"));
+        const bool moved =
+            end.was_granted(step(scenario, "metres-not-watts")) || end.was_granted(step(scenario, "institute-note"));
         by_criterion += paid && moved ? 1 : 0;
         by_pledge += paid && end.was_granted(step(scenario, "song-pledge")) && !moved ? 1 : 0;
         by_leaving += end.walked_rightly;

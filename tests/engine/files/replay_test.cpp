@@ -9,9 +9,8 @@ constexpr std::string_view head =
     R"({"keyaccount_replay":1,"engine":"0.1.0","case":"three-people","content":"00000000000000ff",)"
     R"("seed":"18446744073709551615","player":"Wen","mode":"exam","language":"zh",)"
     R"("parent":"0123456789abcdef","parent_turn":7})";
-constexpr std::string_view turn =
-    R"({"turn":1,"choice":{"kind":"act","act":"visit","who":"tan-jie"},)"
-    R"("hash":"0123456789abcdef","gauge":52,"day":3,"stage":0,"outcome":"no-sale"})";
+constexpr std::string_view turn = R"({"turn":1,"choice":{"kind":"act","act":"visit","who":"tan-jie"},)"
+                                  R"("hash":"0123456789abcdef","gauge":52,"day":3,"stage":0,"outcome":"no-sale"})";
 constexpr std::string_view undo = R"({"undo":1,"turn":0,"hash":"0123456789abcdef"})";
 constexpr std::string_view result = R"({"result":{"end":"paid","score":712,"element":"trust","day":188}})";
 
@@ -28,7 +27,6 @@ std::string first_message(std::string_view text) {
     const std::string said = to_text(read.diagnostics, Language::en);
     return said.substr(0, said.find('\n'));
 }
-
 
 }  // namespace
 
@@ -108,20 +106,17 @@ TEST_CASE("a broken line in the middle is an error that names the line and why")
 
     CHECK(first_message(lines({head, turn, cut, turn})) ==
           "x.jsonl:3:54: error[E011]: this text has no closing quotation mark on its line");
-    CHECK(first_message(lines({head, "", turn})) ==
-          "x.jsonl:2:1: error[E002]: there is nothing to read");
+    CHECK(first_message(lines({head, "", turn})) == "x.jsonl:2:1: error[E002]: there is nothing to read");
     CHECK(first_message(lines({head, turn, "{\"turn\": 5}"})) ==
           "x.jsonl:3:1: error[E405]: the line is neither a choice nor an undo nor a result");
     CHECK(first_message(lines({head, "{\"undo\":true,\"turn\":0,\"hash\":\"0123456789abcdef\"}"})) ==
           "x.jsonl:2:9: error[E101]: a whole number was expected, not true [/undo]");
-    CHECK(first_message(lines({head, result, turn})) ==
-          "x.jsonl:3:1: error[E404]: there is a line after the result");
+    CHECK(first_message(lines({head, result, turn})) == "x.jsonl:3:1: error[E404]: there is a line after the result");
     CHECK(read_replay("x.jsonl", lines({head, turn, cut, turn})).turns.size() == 1);
 }
 
 TEST_CASE("a header that is none is an error") {
-    CHECK(first_message("") ==
-          "x.jsonl:1:1: error[E002]: there is nothing to read");
+    CHECK(first_message("") == "x.jsonl:1:1: error[E002]: there is nothing to read");
     CHECK(first_message(lines({turn})) ==
           "x.jsonl:1:1: error[E401]: the file does not begin with the header of a replay");
     CHECK(first_message("{\"keyaccount_replay\":2}\n") ==
@@ -156,8 +151,7 @@ TEST_CASE("replays that are too long are not read to their end") {
           "x.jsonl:1:1: error[E001]: there are 4000001 bytes; at most 4000000 are read");
     std::string many = lines({head});
     for (int i = 0; i < 5'000; ++i) many += std::string{undo} + "\n";
-    CHECK(first_message(many) ==
-          "x.jsonl:5001:1: error[E403]: the replay has more than 5000 lines");
+    CHECK(first_message(many) == "x.jsonl:5001:1: error[E403]: the replay has more than 5000 lines");
     CHECK(first_message(lines({head, std::string(20'000, ' ')})) ==
           "x.jsonl:2:1: error[E001]: there are 20000 bytes; at most 16384 are read");
 }

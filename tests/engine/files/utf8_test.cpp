@@ -1,5 +1,5 @@
-#include "engine/files/text_file.hpp"
 #include "engine/files/utf8.hpp"
+#include "engine/files/text_file.hpp"
 #include "tests/engine/files/data.hpp"
 
 using namespace keyaccount;

@@ -159,8 +159,7 @@ TEST_CASE("an edited case and another version are said and played as far as the 
     CHECK(found.other_content);
     CHECK(found.other_engine);
     CHECK(found.agreed == 4);
-    CHECK(found.message.en ==
-          "4 lines of 4 agree; the case was edited since; the replay was made by another version");
+    CHECK(found.message.en == "4 lines of 4 agree; the case was edited since; the replay was made by another version");
 }
 
 TEST_CASE("a line left out and a forged result and an undo in an exam are found") {

@@ -25,7 +25,7 @@ void check_words() {
 }  // namespace
 
 #define KEYACCOUNT_CHECK_WORDS(Enum) check_words<Enum>();
-TEST_CASE("every word stands for one value and back") { KEYACCOUNT_WORDS(KEYACCOUNT_CHECK_WORDS) }
+TEST_CASE("every word stands for one value and back"){KEYACCOUNT_WORDS(KEYACCOUNT_CHECK_WORDS)}
 
 TEST_CASE("words stand in the order of their values") {
     CHECK(word(Role::gatekeeper) == "gatekeeper");

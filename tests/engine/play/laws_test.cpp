@@ -26,7 +26,8 @@ int objections_after(ChoiceKind kind, int level, bool benefit_first) {
         set_need(state, small.user, small.labels, level);
         if (benefit_first) {
             set_need(state, small.user, need(small.scenario, "fast-change"), 900);
-            CHECK(apply(small.scenario, state, {ChoiceKind::benefit, small.user, need(small.scenario, "fast-change").index()}) ==
+            CHECK(apply(small.scenario, state,
+                        {ChoiceKind::benefit, small.user, need(small.scenario, "fast-change").index()}) ==
                   Refusal::none);
         }
         CHECK(apply(small.scenario, state, {kind, small.user, small.labels.index()}) == Refusal::none);
@@ -78,7 +79,8 @@ TEST_CASE("position counts beside the role when a feature is told") {
     const auto gain = [&](Position position) {
         scenario.people[who.index()].position = position;
         State state = talking_to(scenario, 5, who);
-        CHECK(apply(scenario, state, {ChoiceKind::feature, who, need(scenario, "dry-labels").index()}) == Refusal::none);
+        CHECK(apply(scenario, state, {ChoiceKind::feature, who, need(scenario, "dry-labels").index()}) ==
+              Refusal::none);
         return state[who].stance;
     };
 
@@ -93,7 +95,8 @@ TEST_CASE("problem before implication before need-payoff brings a need to explic
             State state = talking_to(small.scenario, seed, small.user);
             for (const Lift lift : order)
                 if (apply(small.scenario, state,
-                          {ChoiceKind::question, small.user, small.labels.index(), static_cast<std::uint8_t>(lift)}) != Refusal::none)
+                          {ChoiceKind::question, small.user, small.labels.index(), static_cast<std::uint8_t>(lift)}) !=
+                    Refusal::none)
                     FAIL("refused");
             count += level_of(state[small.user].need[small.labels.index()]) == NeedLevel::explicit_need ? 1 : 0;
         }
@@ -132,7 +135,8 @@ TEST_CASE("a need-payoff question on a hidden need costs trust and stance") {
     State state = talking_to(small.scenario, 3, small.user);
 
     REQUIRE(apply(small.scenario, state,
-                  {ChoiceKind::question, small.user, small.labels.index(), static_cast<std::uint8_t>(Lift::payoff)}) == Refusal::none);
+                  {ChoiceKind::question, small.user, small.labels.index(), static_cast<std::uint8_t>(Lift::payoff)}) ==
+            Refusal::none);
 
     CHECK(state[small.user].trust < 300);
     CHECK(state[small.user].stance < 0);
@@ -148,7 +152,8 @@ TEST_CASE("each further benefit of a call is worth less and past three it harms"
         know_everything(scenario, state);
         state.call.benefits = static_cast<std::uint8_t>(n);
         set_need(state, who, need(scenario, "dry-labels"), 900);
-        REQUIRE(apply(scenario, state, {ChoiceKind::benefit, who, need(scenario, "dry-labels").index()}) == Refusal::none);
+        REQUIRE(apply(scenario, state, {ChoiceKind::benefit, who, need(scenario, "dry-labels").index()}) ==
+                Refusal::none);
         gains[n] = state[who].stance;
     }
 
@@ -215,8 +220,10 @@ TEST_CASE("nobody but the decision-maker approves or signs") {
                     for (auto& person : state.people) person.stance = person.anchor = 60'000;
                     state.people[p].trust = 1000;
                     state.criteria.fill(0);
-                    for (std::size_t n = 0; n < scenario->needs.size(); ++n) set_need(state, PersonId::at(p), NeedId::at(n), 1000);
-                    CHECK(apply(*scenario, state, {ChoiceKind::propose, PersonId::at(p), static_cast<std::uint8_t>(s)}) == Refusal::none);
+                    for (std::size_t n = 0; n < scenario->needs.size(); ++n)
+                        set_need(state, PersonId::at(p), NeedId::at(n), 1000);
+                    CHECK(apply(*scenario, state,
+                                {ChoiceKind::propose, PersonId::at(p), static_cast<std::uint8_t>(s)}) == Refusal::none);
                     granted += state.was_granted(StepId::at(s)) ? 1 : 0;
                 }
                 if (who.has(Role::decision_maker))

@@ -60,7 +60,8 @@ void check_all_spellings(const Case& scenario, const State& state) {
             for (int about = 0; about < 66; ++about)
                 for (const int detail : {0, 1, 2, 3, 8, 9, 17, 40, 255}) {
                     const auto small = [](int value) { return static_cast<std::uint8_t>(value); };
-                    const Choice choice{static_cast<ChoiceKind>(kind), PersonId{small(who)}, small(about == 65 ? 255 : about), small(detail)};
+                    const Choice choice{static_cast<ChoiceKind>(kind), PersonId{small(who)},
+                                        small(about == 65 ? 255 : about), small(detail)};
                     const bool legal = refuse(scenario, state, choice) == Refusal::none;
                     if (legal != listed.contains(key_of(choice))) {
                         CAPTURE(kind);
@@ -118,8 +119,10 @@ void check_told(const Case& scenario, const State& before, const State& after, c
         for (std::size_t k = 0; k < objection_count; ++k)
             check_chain(before, after, events, EventKind::objection_raised, PersonId::at(p), k);
     }
-    for (std::size_t o = 0; o < scenario.offers.size(); ++o) check_chain(before, after, events, EventKind::criterion, {}, o);
-    for (std::size_t r = 0; r < scenario.rivals.size(); ++r) check_chain(before, after, events, EventKind::price, {}, r);
+    for (std::size_t o = 0; o < scenario.offers.size(); ++o)
+        check_chain(before, after, events, EventKind::criterion, {}, o);
+    for (std::size_t r = 0; r < scenario.rivals.size(); ++r)
+        check_chain(before, after, events, EventKind::price, {}, r);
     check_chain(before, after, events, EventKind::price, {}, 255);
     check_chain(before, after, events, EventKind::stage, {}, 255);
 }
