@@ -14,6 +14,16 @@ bool any_explicit(const PersonState& state) {
 
 }  // namespace
 
+void answered(Turn& turn, Objection kind, Rule rule, bool landed) {
+    const PersonId who{turn.state.call.with};
+    turn.say(who, landed ? Says::convinced : Says::unconvinced, rule);
+    if (landed) {
+        turn.lift(who, kind, rule);
+        ++turn.state.tally.objections_answered;
+    }
+    turn.trust(who, landed ? tuning::answered_trust : -tuning::unanswered_trust, rule);
+}
+
 void address(Turn& turn, Objection kind) {
     const PersonId who{turn.state.call.with};
     const Rule rule = Rule::objection_answered;
@@ -21,16 +31,9 @@ void address(Turn& turn, Objection kind) {
     const bool prepared = any_explicit(turn.state[who]);
     const int chance = prepared ? tuning::address_prepared[index_of(kind)] : tuning::address_unprepared[index_of(kind)];
     turn.patience(-1, rule);
-    if (turn.chance(Dice::address, chance, who.index(), turn.state.calls, static_cast<int>(kind), rule, who,
-                    static_cast<std::uint8_t>(kind))) {
-        turn.say(who, Says::convinced, rule);
-        turn.lift(who, kind, rule);
-        ++turn.state.tally.objections_answered;
-        turn.trust(who, tuning::answered_trust, rule);
-    } else {
-        turn.say(who, Says::unconvinced, rule);
-        turn.trust(who, -tuning::unanswered_trust, rule);
-    }
+    answered(turn, kind, rule,
+             turn.chance(Dice::address, chance, who.index(), turn.state.calls, static_cast<int>(kind), rule, who,
+                         static_cast<std::uint8_t>(kind)));
 }
 
 void argue(Turn& turn) {

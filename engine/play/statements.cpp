@@ -203,15 +203,8 @@ void prove(Turn& turn, ProofId id) {
     for (std::size_t k = 0; k < objection_count; ++k) {
         const auto kind = static_cast<Objection>(k);
         if ((proof.against & bit(kind)) == 0 || state.objections[k] == 0) continue;
-        if (turn.chance(Dice::proof, proof.strength, who.index(), id.index(), static_cast<int>(k), rule, who)) {
-            turn.say(who, Says::convinced, rule);
-            turn.lift(who, kind, rule);
-            ++turn.state.tally.objections_answered;
-            turn.trust(who, tuning::answered_trust, rule);
-        } else {
-            turn.say(who, Says::unconvinced, rule);
-            turn.trust(who, -tuning::unanswered_trust, rule);
-        }
+        answered(turn, kind, rule,
+                 turn.chance(Dice::proof, proof.strength, who.index(), id.index(), static_cast<int>(k), rule, who));
         return;
     }
     const bool asked_for = std::any_of(proof.topics.begin(), proof.topics.end(), [&](NeedId need) {

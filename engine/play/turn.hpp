@@ -69,6 +69,8 @@ void ask_question(Turn& turn, NeedId need, Lift lift);
 void tell(Turn& turn, ChoiceKind kind, NeedId need);
 void prove(Turn& turn, ProofId proof);
 void address(Turn& turn, Objection kind);
+/// What an answer to an objection of theirs does, landed or not.
+void answered(Turn& turn, Objection kind, Rule rule, bool landed);
 void argue(Turn& turn);
 void ask_for_help(Turn& turn);
 void propose(Turn& turn, StepId step);
