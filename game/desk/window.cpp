@@ -139,11 +139,6 @@ void Window::set_text(Script script, float text_scale) {
     request_frame();
 }
 
-void Window::set_zoom(float zoom) {
-    impl_->zoom = zoom;
-    request_frame();
-}
-
 void Window::toggle_fullscreen() {
     Impl& d = *impl_;
     if (!d.full) d.windowed_size = d.size;

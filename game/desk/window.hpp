@@ -54,8 +54,6 @@ public:
 
     /// `text_scale` in [0.8, 1.6]; takes effect with the next frame.
     void set_text(Script script, float text_scale);
-    /// The player's wish for smaller units; 1 = as the window's size says, range [0.5, 1].
-    void set_zoom(float zoom);
     void toggle_fullscreen();
     [[nodiscard]] bool fullscreen() const;
     /// Pixels.

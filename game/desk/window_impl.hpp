@@ -36,7 +36,6 @@ struct Window::Impl {
     std::string title;
     Script script = Script::latin;
     float text_scale = 1;
-    float zoom = 1;
     bool full = false;
     bool closing = false;
     bool renderer = false;
@@ -52,7 +51,7 @@ struct Window::Impl {
     std::vector<double> build_times;
 
     [[nodiscard]] float scale() const {
-        const float steps = std::floor(scale_for(size) * std::clamp(zoom, 0.5F, 1.0F) * 4 + 0.01F) / 4;
+        const float steps = std::floor(scale_for(size) * 4 + 0.01F) / 4;
         return std::max(0.5F, steps);
     }
     [[nodiscard]] std::string create(sf::VideoMode mode);

@@ -58,7 +58,7 @@ void draw_all_widgets(Canvas& c, Rect area, const std::string& s) {
     draw_button(c, {area.x, area.y, 100, 28}, {s, s, Icon::car, true, false, true, false, Size::label});
     draw_checkbox(c, {area.x, area.y}, s, true, true);
     draw_toggle(c, {area.x, area.y}, s, true, true);
-    draw_text_field(c, {area.x, area.y, 200, 30}, s, {s, true, 10});
+    draw_text_field(c, {area.x, area.y, 200, 30}, s, {s, true});
     draw_header(c, {s, s, s, s, false, true});
     c.file_name({area.x, area.y}, 120, s, {Size::label, Weight::regular, c.theme().text});
 }

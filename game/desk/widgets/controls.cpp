@@ -136,26 +136,6 @@ Hit draw_toggle(Canvas& canvas, Vec2 corner, std::string_view label, bool on, bo
     return hit;
 }
 
-bool edit_text(const Input& input, std::string& value, std::size_t limit) {
-    bool changed = false;
-    for (const KeyPress& press : input.keys) {
-        if (press.key != Key::backspace || value.empty()) continue;
-        std::size_t cut = value.size() - 1;
-        while (cut > 0 && (static_cast<unsigned char>(value[cut]) & 0xC0U) == 0x80U) --cut;
-        value.resize(cut);
-        changed = true;
-    }
-    const std::string typed = clean_text(input.text);
-    for (std::size_t at = 0; at < typed.size();) {
-        const std::size_t begin = at;
-        (void)next_code_point(typed, at);
-        if (value.size() + (at - begin) > limit) break;
-        value += typed.substr(begin, at - begin);
-        changed = true;
-    }
-    return changed;
-}
-
 Hit draw_text_field(Canvas& canvas, Rect rect, std::string_view value, const TextField& field) {
     const Theme& t = canvas.theme();
     const Hit hit{canvas.hot(rect), canvas.clicked(rect), -1};

@@ -52,9 +52,7 @@ Hit draw_toggle(Canvas& canvas, Vec2 corner, std::string_view label, bool on, bo
 struct TextField {
     std::string placeholder;
     bool focused = false;
-    std::size_t limit = 200;
 };
-bool edit_text(const Input& input, std::string& value, std::size_t limit);
 Hit draw_text_field(Canvas& canvas, Rect rect, std::string_view value, const TextField& field);
 
 /// The line at the top: menu or way back, title, languages, theme, text size, help.
