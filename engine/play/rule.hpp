@@ -59,6 +59,8 @@ inline constexpr std::array rule_ids = {
 #undef KEYACCOUNT_RULE
 };
 
+static_assert(rule_ids.size() <= 128);  // bits of `Case::rules_off`
+
 [[nodiscard]] constexpr std::string_view id_of(Rule rule) { return rule_ids[static_cast<std::size_t>(rule)]; }
 
 }  // namespace keyaccount

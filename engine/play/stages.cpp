@@ -64,7 +64,7 @@ void comparison_ends(Turn& turn) {
     if (!time_is_up(turn, tuning::comparison_days)) return;
     if (state.proposal_day < 0) {
         lose(turn, Rule::no_proposal);
-    } else if (vetoing(turn.scenario, state).exists()) {
+    } else if (turn.on(Rule::veto) && vetoing(turn.scenario, state).exists()) {
         lose(turn, Rule::veto);
     } else if (turn.chance(Dice::shortlisted, chance_of_lead(lead(turn.scenario, state) + tuning::shortlist_offset),
                            state.stage, 0, 0, Rule::exit_sign, {})) {
@@ -78,7 +78,7 @@ void commitment_ends(Turn& turn) {
     State& state = turn.state;
     if (!time_is_up(turn, tuning::commitment_days)) return;
     const int chance = chance_of_lead(lead(turn.scenario, state) + tuning::late_order_offset);
-    if (vetoing(turn.scenario, state).exists())
+    if (turn.on(Rule::veto) && vetoing(turn.scenario, state).exists())
         lose(turn, Rule::veto);
     else if (turn.chance(Dice::chosen, chance, state.stage, 0, 0, Rule::decision_made, {}))
         sign(turn, turn.scenario.decision_makers.front());

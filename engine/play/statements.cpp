@@ -21,7 +21,8 @@ struct Said {
 };
 
 /// How well kind and matter of a statement suit who listens, per mille.
-int fit_of(const Person& person, Statement kind, Category category) {
+int fit_of(const Turn& turn, const Person& person, Statement kind, Category category) {
+    if (!turn.on(Rule::wrong_listener)) return 1000;
     const std::size_t row = role_row(person);
     const std::size_t column = index_of(kind);
     const int by_role = tuning::kind_fit_role[row][column];
@@ -29,7 +30,9 @@ int fit_of(const Person& person, Statement kind, Category category) {
     return by_role * by_position / 1000 * tuning::category_fit[row][index_of(category)] / 1000;
 }
 
-int fatigue_of(const CallState& call, Statement kind) {
+int fatigue_of(const Turn& turn, Statement kind) {
+    if (!turn.on(Rule::too_much_said)) return tuning::fatigue[0];
+    const CallState& call = turn.state.call;
     const int before = kind == Statement::benefit ? call.benefits : call.statements;
     return tuning::fatigue[static_cast<std::size_t>(std::min(before, 5))];
 }
@@ -41,14 +44,14 @@ int effect_of(const Turn& turn, const Person& person, const PersonState& state, 
                                                          : tuning::benefit_base;
     const int weight = said.kind == Statement::feature ? tuning::feature_weight : person.needs[need.index()].weight;
     std::int64_t effect = static_cast<std::int64_t>(base) * tuning::level_factor[index_of(said.level)] * weight / 10;
-    effect = effect * fit_of(person, said.kind, turn.scenario.need(need).category) / 1000;
-    if (said.kind == Statement::benefit)
+    effect = effect * fit_of(turn, person, said.kind, turn.scenario.need(need).category) / 1000;
+    if (said.kind == Statement::benefit && turn.on(Rule::vague_benefit))
         effect = effect * (said.specific ? tuning::specific_factor : tuning::vague_factor) / 1000;
-    if (said.kind != Statement::feature)
+    if (said.kind != Statement::feature && turn.on(Rule::differentiator))
         effect = effect * (said.differs ? tuning::differentiator_factor : tuning::me_too_factor) / 1000;
     effect = effect * our_level(turn.scenario, turn.state, offer) / 800;
     effect = effect * (500 + state.trust) / 1000;
-    effect = effect * fatigue_of(turn.state.call, said.kind) / 1000;
+    effect = effect * fatigue_of(turn, said.kind) / 1000;
     effect = effect * (1000 - std::max(0, tenths(state.stance))) / 1000 / 1000;
     if (said.repeated) effect = said.kind == Statement::benefit ? effect / tuning::repeated_benefit_divisor : 0;
     return static_cast<int>(effect);
@@ -165,11 +168,12 @@ void tell(Turn& turn, ChoiceKind choice, NeedId need) {
     turn.state.call.last_topic = need.index();
 
     const int effect = effect_of(turn, person, state, need, said);
-    const bool fresh = fatigue_of(turn.state.call, said.kind) > 0;
-    const bool wrong = fit_of(person, said.kind, turn.scenario.need(need).category) < tuning::wrong_listener_below &&
-                       person.side == Side::client;
+    const bool fresh = fatigue_of(turn, said.kind) > 0;
+    const bool wrong =
+        fit_of(turn, person, said.kind, turn.scenario.need(need).category) < tuning::wrong_listener_below &&
+        person.side == Side::client;
     const bool lands = said.kind == Statement::benefit && !said.repeated;
-    const bool rejected = tenths(state.stance) < tuning::rejection_below && !lands;
+    const bool rejected = turn.on(Rule::rejection_zone) && tenths(state.stance) < tuning::rejection_below && !lands;
     turn.patience(-1, rule_of(said, wrong, fresh));
     react(turn, who, said, wrong, fresh);
     if (rejected)

@@ -5,7 +5,13 @@
 
 namespace keyaccount {
 
+void switch_off(Case& scenario, Rule rule) {
+    const auto index = static_cast<std::size_t>(rule);
+    scenario.rules_off[index / 64] |= 1ULL << (index % 64);
+}
+
 void Turn::trust(PersonId who, int delta, Rule rule, PersonId by) {
+    if (!on(rule)) return;
     PersonState& person = state[who];
     const int before = person.trust;
     int gain = delta;
@@ -18,13 +24,15 @@ void Turn::trust(PersonId who, int delta, Rule rule, PersonId by) {
                 needs_one = true;
                 mandate = mandate || state.was_granted(StepId::at(s));
             }
-        if (needs_one && !mandate) gain = std::min(gain, std::max(0, tuning::trust_without_mandate - before));
+        if (needs_one && !mandate && on(Rule::mandate))
+            gain = std::min(gain, std::max(0, tuning::trust_without_mandate - before));
     }
     person.trust = static_cast<std::int16_t>(clamped(before + gain, 0, 1000));
     if (person.trust != before) emit({EventKind::trust, rule, who, 255, by, {}, before, person.trust});
 }
 
 void Turn::stance(PersonId who, int tenths, Rule rule, PersonId by) {
+    if (!on(rule)) return;
     PersonState& person = state[who];
     const int before = person.stance;
     person.stance = clamped(before + tenths * 64, -stance_limit, stance_limit);
@@ -33,6 +41,7 @@ void Turn::stance(PersonId who, int tenths, Rule rule, PersonId by) {
 }
 
 void Turn::rival_stance(PersonId who, RivalId rival, int tenths, Rule rule) {
+    if (!on(rule)) return;
     auto& value = state[who].rival_stance[rival.index()];
     auto& anchor = state[who].rival_anchor[rival.index()];
     const int before = value;
@@ -42,6 +51,7 @@ void Turn::rival_stance(PersonId who, RivalId rival, int tenths, Rule rule) {
 }
 
 void Turn::need(PersonId who, NeedId which, int level, Rule rule) {
+    if (!on(rule)) return;
     auto& value = state[who].need[which.index()];
     const int before = value;
     value = static_cast<std::int16_t>(clamped(level, 0, 1000));
@@ -50,6 +60,7 @@ void Turn::need(PersonId who, NeedId which, int level, Rule rule) {
 }
 
 void Turn::patience(int delta, Rule rule) {
+    if (!on(rule)) return;
     const int before = state.call.patience;
     state.call.patience = static_cast<std::int8_t>(clamped(before + delta, 0, 20));
     if (state.call.patience != before)
@@ -57,6 +68,7 @@ void Turn::patience(int delta, Rule rule) {
 }
 
 void Turn::raise(PersonId who, Objection kind, Rule rule) {
+    if (!on(rule)) return;
     auto& open = state[who].objections[index_of(kind)];
     if (open >= 2 || scenario.person(who).side == Side::ours) return;
     ++open;
@@ -67,6 +79,7 @@ void Turn::raise(PersonId who, Objection kind, Rule rule) {
 }
 
 void Turn::lift(PersonId who, Objection kind, Rule rule) {
+    if (!on(rule)) return;
     auto& open = state[who].objections[index_of(kind)];
     if (open == 0) return;
     --open;
@@ -74,6 +87,7 @@ void Turn::lift(PersonId who, Objection kind, Rule rule) {
 }
 
 void Turn::learn(FactId fact, PersonId from, std::uint8_t value, bool verified, Rule rule) {
+    if (!on(rule)) return;
     const Fact& slot = scenario.fact(fact);
     if (value >= slot.values.size()) return;
     const std::uint64_t bit_of = 1ULL << fact.index();
@@ -118,6 +132,7 @@ void Turn::open_door(PersonId who, Rule rule, PersonId by) {
 }
 
 void Turn::criterion(OfferId offer, int weight, Rule rule, PersonId by) {
+    if (!on(rule)) return;
     auto& value = state.criteria[offer.index()];
     const int before = value;
     value = static_cast<std::int16_t>(clamped(weight, 0, 1000));
@@ -131,6 +146,7 @@ void Turn::spend(int yuan) {
 }
 
 void Turn::mistake(Mistake kind, PersonId who, Rule rule) {
+    if (!on(rule)) return;
     ++state.tally.mistakes[index_of(kind)];
     emit({EventKind::mistake, rule, who, static_cast<std::uint8_t>(kind), {}, {}, 0, 1});
 }
@@ -151,6 +167,7 @@ void Turn::end(End how, Rule rule, Element lost_by) {
 }
 
 bool Turn::chance(Dice kind, int per_mille, int a, int b, int c, Rule rule, PersonId who, std::uint8_t what) {
+    if (!on(rule)) return false;
     const int limit = clamped(per_mille, 0, 1000);
     const bool hit = roll(state.seed, kind, a, b, c) < limit;
     if (limit > 0 && limit < 1000) emit({EventKind::dice, rule, who, what, {}, {}, limit, hit ? 1 : 0});

@@ -8,6 +8,12 @@
 
 namespace keyaccount {
 
+[[nodiscard]] inline bool acts(const Case& scenario, Rule rule) {
+    const auto index = static_cast<std::size_t>(rule);
+    return ((scenario.rules_off[index / 64] >> (index % 64)) & 1U) == 0;
+}
+void switch_off(Case& scenario, Rule rule);
+
 /// One step in progress: the case, the state and the sink, with the few ways in which a state changes.
 /// Every way writes the event that explains it.
 class Turn {
@@ -16,6 +22,9 @@ public:
 
     const Case& scenario;
     State& state;
+
+    /// Acts in this game; always, but where a case has switched the rule off.
+    [[nodiscard]] bool on(Rule rule) const { return acts(scenario, rule); }
 
     void emit(const Event& event) const {
         if (events_ != nullptr) events_->add(event);

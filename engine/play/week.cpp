@@ -115,6 +115,7 @@ void rival_touches_need(Turn& turn, PersonId who) {
 void rival_acts(Turn& turn, std::size_t r) {
     State& state = turn.state;
     const Rival& rival = turn.scenario.rivals[r];
+    if (!turn.on(Rule::rival_acts)) return;
     const StageKind stage = turn.scenario.stages[state.stage].kind;
     const int index = static_cast<int>(r);
     if (roll(state.seed, Dice::rival_calls, index, state.week) < rival.activity) {
@@ -208,6 +209,7 @@ Cause cause_of(const Turn& turn, std::size_t p, int change) {
 /// Friedkin and Johnsen's model of opinions that spread while everybody keeps to what moved them:
 /// x(t+1) = (1-s)·T·x(t) + s·anchor, one rounding a person and week.
 void spread_stances(Turn& turn) {
+    if (!turn.on(Rule::colleagues_talk)) return;
     State& state = turn.state;
     const auto ours = spread(
         turn.scenario, [&](std::size_t p) { return state.people[p].stance; },
