@@ -17,6 +17,7 @@ constexpr std::array numbers = {IntegerField<Case>{"minutes", &Case::minutes, 1,
                                 IntegerField<Case>{"budget", &Case::budget, 0, most_yuan},
                                 IntegerField<Case>{"amount", &Case::amount, 1, most_yuan},
                                 IntegerField<Case>{"credit", &Case::credit, 0, 1000},
+                                IntegerField<Case>{"production_days", &Case::production_days, 0, 300, Needed::no},
                                 IntegerField<Case>{"floor", &Case::floor, 300, 1000, Needed::no},
                                 IntegerField<Case>{"terms_weight", &Case::terms_weight, 0, 1000, Needed::no}};
 constexpr std::array briefing_texts = {
@@ -55,6 +56,15 @@ void read_actions(Object& root) {
         object.text("done", out.action_done[index_of(action)]);
         object.done();
     });
+}
+
+void read_instalments(Object& root) {
+    const std::uint32_t node = root.find("instalment_days", Needed::no);
+    if (node == no_node) return;
+    auto& days = root.reading().out.instalment_days;
+    const auto entries = read_list(root.reading(), node, days.size(), days.size());
+    for (std::size_t i = 0; i < entries.size() && i < days.size(); ++i)
+        if (const auto read = read_integer(root.reading(), entries[i], 0, 300)) days[i] = *read;
 }
 
 void read_objections(Object& root) {
@@ -98,6 +108,7 @@ void read_frame(Object& root) {
     if (start != no_node)
         if (const auto date = read_date(root.reading(), start)) out.start = *date;
     root.condition("slow_payer", out.slow_payer);
+    read_instalments(root);
     read_briefing(root);
     read_actions(root);
     read_objections(root);

@@ -337,6 +337,8 @@ struct Case {
     int budget = 60000;      // expense allowed, yuan
     int amount = 4'000'000;  // value of the deal, yuan
     int credit = 520;        // 0..1000: how reliably the client pays
+    int production_days = 49;  // from the contract to the first possible delivery
+    std::array<int, 3> instalment_days{14, 14, 42};  // after signature, delivery, delivery
     int floor = 850;         // per mille of list below which our firm does not sell
     int terms_weight = 300;  // 0..1000: how much the client minds the terms of payment beside the price
     Condition slow_payer;    // credit falls by `tuning.slow_payer`

@@ -222,11 +222,7 @@ inline constexpr std::array<std::array<int, 4>, 6> role_weight = {{{600, 1400, 6
                                                                    {1200, 1000, 1000, 400}}};
 
 // Collection
-inline constexpr int first_instalment_days = 14;   // after signature
-inline constexpr int second_instalment_days = 14;  // after delivery
-inline constexpr int third_instalment_days = 42;   // after delivery
-inline constexpr int production_days = 49;         // from the contract to the first possible delivery
-inline constexpr int delivery_late_days = 70;
+inline constexpr int delivery_late_days = 21;  // beyond the days of production
 inline constexpr int pay_base = -120;
 inline constexpr int slow_payer = 200;
 inline constexpr int reminder_effect = 90;

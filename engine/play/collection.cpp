@@ -31,7 +31,7 @@ int trust_of_payers(const Turn& turn) {
 }
 
 int overdue(const Turn& turn) {
-    const int due = due_day(turn.state);
+    const int due = due_day(turn.scenario, turn.state);
     return due < 0 ? 0 : std::max(0, turn.state.day - due);
 }
 
@@ -62,9 +62,8 @@ int chance_to_pay(const Turn& turn) {
     if (state.stop_day >= 0) chance += tuning::stop_effect;
     if (state.legal_day >= 0) chance += tuning::legal_effect;
     chance -= tuning::premature_effect * premature(turn);
-    const bool late = state.delivered_day < 0 ? state.day - state.signed_day > tuning::delivery_late_days
-                                              : state.delivered_day - state.signed_day > tuning::delivery_late_days;
-    if (late) chance -= tuning::late_delivery_effect;
+    const int delivered = state.delivered_day < 0 ? state.day : state.delivered_day;
+    if (delivered > latest_delivery(scenario, state)) chance -= tuning::late_delivery_effect;
     if (state.instalments > 0 && state.accepted_day < 0) chance -= tuning::unaccepted_effect;
     if (state.instalments == 0) chance += 100;
     return clamped(chance, 15, 960);
@@ -80,17 +79,21 @@ void settle(Turn& turn) {
 
 }  // namespace
 
-int due_day(const State& state) {
+int latest_delivery(const Case& scenario, const State& state) {
+    return state.signed_day + scenario.production_days + tuning::delivery_late_days;
+}
+
+int due_day(const Case& scenario, const State& state) {
     if (state.signed_day < 0 || state.instalments >= instalment_count) return -1;
-    if (state.instalments == 0) return state.signed_day + tuning::first_instalment_days;
+    const int days = scenario.instalment_days[state.instalments];
+    if (state.instalments == 0) return state.signed_day + days;
     if (state.delivered_day < 0) return -1;
-    return state.delivered_day +
-           (state.instalments == 1 ? tuning::second_instalment_days : tuning::third_instalment_days);
+    return state.delivered_day + days;
 }
 
 void client_pays(Turn& turn) {
     State& state = turn.state;
-    const int due = due_day(state);
+    const int due = due_day(turn.scenario, state);
     if (state.over() || due < 0 || state.day < due) return;
     if (turn.chance(Dice::pays, chance_to_pay(turn), state.instalments, state.week, 0, Rule::instalment, {})) {
         ++state.instalments;
@@ -106,7 +109,7 @@ void client_pays(Turn& turn) {
 void deliver(Turn& turn) {
     State& state = turn.state;
     state.delivered_day = state.day;
-    const bool late = state.day - state.signed_day > tuning::delivery_late_days;
+    const bool late = state.day > latest_delivery(turn.scenario, state);
     const Rule rule = late ? Rule::late_delivery : Rule::delivery;
     turn.emit({EventKind::delivered, rule, {}, 255, {}, {}, state.signed_day, state.day});
 }

@@ -196,8 +196,8 @@ Refusal refuse_contact(const Case& scenario, const State& state, Choice choice) 
     return affordable(scenario, state, choice) ? Refusal::none : Refusal::no_money;
 }
 
-bool is_overdue(const State& state) {
-    const int due = due_day(state);
+bool is_overdue(const Case& scenario, const State& state) {
+    const int due = due_day(scenario, state);
     return due >= 0 && state.day > due;
 }
 
@@ -205,19 +205,19 @@ Refusal refuse_collection(const Case& scenario, const State& state, Action actio
     if (state.signed_day < 0) return Refusal::wrong_stage;
     if (action == Action::deliver) {
         if (state.delivered_day >= 0) return Refusal::already_done;
-        return state.day >= state.signed_day + tuning::production_days ? Refusal::none : Refusal::too_early;
+        return state.day >= state.signed_day + scenario.production_days ? Refusal::none : Refusal::too_early;
     }
     if (action == Action::acceptance) {
         if (state.delivered_day < 0) return Refusal::missing_step;
         return state.accepted_day < 0 ? Refusal::none : Refusal::already_done;
     }
-    if (!is_overdue(state)) return Refusal::too_early;
+    if (!is_overdue(scenario, state)) return Refusal::too_early;
     if (action == Action::letter) return state.letters < tuning::most_letters ? Refusal::none : Refusal::already_done;
     if (action == Action::stop_supply) return state.stop_day < 0 ? Refusal::none : Refusal::already_done;
     if (action == Action::barter) {
         if (!scenario.barter.offer.exists() || state.instalments == 0) return Refusal::not_available;
         if (state.bartered != 0) return Refusal::already_done;
-        return state.day - due_day(state) > tuning::barter_from_overdue ? Refusal::none : Refusal::too_early;
+        return state.day - due_day(scenario, state) > tuning::barter_from_overdue ? Refusal::none : Refusal::too_early;
     }
     if (action == Action::legal) {
         if (state.letters < tuning::most_letters || state.stop_day < 0) return Refusal::missing_step;

@@ -161,7 +161,7 @@ bool View::benefit_is_specific(NeedId need) const {
     return !fact.exists() || state_->knows(fact);
 }
 
-int View::next_due_day() const { return due_day(*state_); }
+int View::next_due_day() const { return due_day(*case_, *state_); }
 
 bool View::mandate() const {
     for (std::size_t s = 0; s < case_->steps.size(); ++s)

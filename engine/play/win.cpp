@@ -78,8 +78,8 @@ Position seen_position(const Case& scenario, const State& state) {
 
 int days_behind(const Case& scenario, const State& state) {
     if (scenario.stages[state.stage].kind == StageKind::use) {
-        const int due = due_day(state);  // none while the delivery is missing: then that is what is late
-        return std::max(0, state.day - (due >= 0 ? due : state.signed_day + tuning::delivery_late_days));
+        const int due = due_day(scenario, state);  // none while the delivery is missing: then that is what is late
+        return std::max(0, state.day - (due >= 0 ? due : latest_delivery(scenario, state)));
     }
     return std::max(0, state.day - scenario.stages[state.stage].planned_day);
 }
