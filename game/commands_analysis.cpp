@@ -183,7 +183,7 @@ int autoplay(const Console& console, const Arguments& arguments) {
     setup.language = console.words.language();
     Session session{scenario, setup, std::make_unique<ReplayFile>(arguments.out)};
     while (!session.over()) {
-        if (session.choose(choose(*habit, session.view(), setup.seed)) != Refusal::none) break;
+        if (session.choose(choose(*habit, *scenario, session.state(), setup.seed)) != Refusal::none) break;
         if (arguments.progress && session.save_problem().empty()) console.out << session.moments().size() << std::endl;
     }
     if (!session.save_problem().empty()) return console.fail(exit_broken, session.save_problem());
@@ -207,7 +207,7 @@ int playtest(const Console& console, const Arguments& arguments) {
         habits.push_back(*habit);
     }
     if (habits.empty())
-        for (const std::string_view name : habit_names) habits.push_back(*habit_named(name));
+        for (std::size_t h = 0; h < quick_habit_count; ++h) habits.push_back(static_cast<Habit>(h));
     const auto games = number_of(console, "--games", arguments.games, 200, most_games, code);
     const auto seed = number_of(console, "--seed", arguments.seed, 1, largest_seed, code);
     if (!games || !seed) return code;

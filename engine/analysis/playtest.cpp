@@ -70,7 +70,7 @@ double minutes_of(const Case& scenario, Habit habit, std::uint64_t seed) {
     while (!state.over()) {
         const View view{scenario, state};
         view.choices(choices);
-        const Choice choice = choose(habit, view, seed);
+        const Choice choice = choose(habit, scenario, state, seed);
         reader.read_rows(state, choices, choice);
         events.clear();
         if (apply(scenario, state, choice, &events) != Refusal::none) break;
@@ -119,8 +119,7 @@ HabitReport run_habit(const Case& scenario, Habit habit, int games, std::uint64_
 PlayedGame play_game(const Case& scenario, Habit habit, std::uint64_t seed) {
     PlayedGame game{start(scenario, seed), 0, 1};
     while (!game.end.over()) {
-        const View view{scenario, game.end};
-        if (apply(scenario, game.end, choose(habit, view, seed)) != Refusal::none) break;
+        if (apply(scenario, game.end, choose(habit, scenario, game.end, seed)) != Refusal::none) break;
         ++game.choices;
         game.reached = static_cast<std::uint8_t>(game.reached | (1U << game.end.stage));
     }
@@ -151,7 +150,7 @@ std::uint64_t behaviour_signature(const Case& scenario) {
     constexpr std::uint64_t games = 200;
     std::uint64_t signature = 0;
     for (std::uint64_t g = 0; g < games; ++g) {
-        const auto habit = static_cast<Habit>(g % habit_names.size());
+        const auto habit = static_cast<Habit>(g % quick_habit_count);
         State state = start(scenario, g);
         while (!state.over()) {
             const View view{scenario, state};

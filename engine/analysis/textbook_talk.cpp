@@ -24,7 +24,8 @@ int likely(const View& view, PersonId who, NeedId need) {
 
 class Talk {
 public:
-    Talk(const View& view, const ChoiceList& choices) : view_{view}, choices_{choices}, who_{view.with()} {}
+    Talk(const View& view, const ChoiceList& choices, int misjudged)
+        : view_{view}, choices_{choices}, who_{view.with()}, misjudged_{misjudged} {}
 
     Choice next() const {
         if (static_cast<Outcome>(view_.call().outcome) == Outcome::order) return {ChoiceKind::leave, who_};
@@ -85,7 +86,7 @@ private:
 
     /// The largest step that can now be given; nothing while more understanding would allow a larger one.
     const Choice* propose() const {
-        const int ready = estimated_readiness(view_, who_);
+        const int ready = estimated_readiness(view_, who_) + misjudged_;
         const Choice* best = nullptr;
         int best_rank = 0;
         for (const Choice& choice : choices_) {
@@ -200,6 +201,7 @@ private:
     const View& view_;
     const ChoiceList& choices_;
     PersonId who_;
+    int misjudged_;
 };
 
 }  // namespace
@@ -219,10 +221,12 @@ int estimated_readiness(const View& view, PersonId who) {
     return wants - tuning::objection_ready * objections + (fresh ? tuning::fresh_benefit_ready + 60 : 0);
 }
 
-Choice talk_by_the_book(const View& view, const ChoiceList& choices) { return Talk{view, choices}.next(); }
+Choice talk_by_the_book(const View& view, const ChoiceList& choices, int misjudged) {
+    return Talk{view, choices, misjudged}.next();
+}
 
-Choice play_by_the_book(const View& view, const ChoiceList& choices) {
-    return view.in_call() ? talk_by_the_book(view, choices) : plan_by_the_book(view, choices);
+Choice play_by_the_book(const View& view, const ChoiceList& choices, int misjudged) {
+    return view.in_call() ? talk_by_the_book(view, choices, misjudged) : plan_by_the_book(view, choices);
 }
 
 }  // namespace keyaccount
