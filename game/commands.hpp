@@ -31,6 +31,7 @@ struct Arguments {
     bool terminal = false;
     bool go_on = false;
     bool progress = false;
+    bool calibration = false;
 };
 
 /// What every command needs.

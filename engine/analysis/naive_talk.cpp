@@ -88,9 +88,13 @@ private:
         if (view_.call().situation < 2)
             if (const Choice* fact = next_fact()) return fact;
         if (!step_is_open()) return nullptr;
-        return find([&](Choice choice) {
-            return choice.kind == ChoiceKind::propose && view_.step(choice.step()).kind <= StepKind::small;
-        });
+        const auto step_of = [&](StepKind kind) {
+            return find([&, kind](Choice choice) {
+                return choice.kind == ChoiceKind::propose && view_.step(choice.step()).kind == kind;
+            });
+        };
+        const Choice* const small = step_of(StepKind::small);
+        return small != nullptr ? small : step_of(StepKind::papers);
     }
 
     bool about_money(Choice choice) const { return view_.need_category(choice.need()) == Category::financial; }

@@ -87,10 +87,10 @@ TEST_CASE("the method wins or leaves rightly in most games and naive habits do n
     const HabitReport& reciter = report.habits[1];
     const HabitReport& textbook = report.habits[2];
 
-    CHECK(textbook.paid + textbook.walked_rightly >= 400 * 60 / 100);
-    CHECK(textbook.score_mean >= reciter.score_mean + 25);
-    CHECK(textbook.score_mean >= random.score_mean + 25);
-    for (const HabitReport& habit : report.habits) CHECK(habit.won + habit.lost + habit.walked_away == habit.games);
+    CHECK(textbook.paid() + textbook.walked_rightly() >= 400 * 60 / 100);
+    CHECK(textbook.score_mean() >= reciter.score_mean() + 25);
+    CHECK(textbook.score_mean() >= random.score_mean() + 25);
+    for (const HabitReport& habit : report.habits) CHECK(habit.won + habit.lost() + habit.walked_away() == habit.games);
 }
 
 TEST_CASE("over the drawn worlds there are at least three ways to a good end") {
