@@ -121,6 +121,7 @@ private:
         seed(app);
         app.add_option("--habit,--habits", out_.habits, words_.get("cli.option.habit"))->expected(1, 100);
         app.add_flag("--calibration", out_.calibration, words_.get("cli.option.calibration"));
+        app.add_flag("--texts", out_.unseen_texts, words_.get("cli.option.texts"));
         format(app);
     }
 

@@ -32,6 +32,7 @@ struct Arguments {
     bool go_on = false;
     bool progress = false;
     bool calibration = false;
+    bool unseen_texts = false;
 };
 
 /// What every command needs.

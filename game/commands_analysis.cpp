@@ -161,6 +161,14 @@ int playtest(const Console& console, const Arguments& arguments) {
     if (!games || !seed) return code;
     const auto scenario = playable_case(console, arguments.case_name, code);
     if (!scenario) return code;
+    if (arguments.unseen_texts) {
+        const TextCoverage coverage = text_coverage(*scenario, static_cast<int>(*games), *seed, hardware_threads());
+        if (arguments.format == "json")
+            print_json(console.out, *scenario, coverage);
+        else
+            print_text(console.out, console.words, *scenario, coverage);
+        return exit_good;
+    }
     const PlaytestReport report = playtest(*scenario, habits, static_cast<int>(*games), *seed, hardware_threads());
     if (arguments.format == "json")
         print_json(console.out, *scenario, report, arguments.calibration);

@@ -1,8 +1,10 @@
 #include "game/playtest_report.hpp"
 
 #include "engine/files/words.hpp"
+#include "game/line_places.hpp"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <iterator>
@@ -159,6 +161,30 @@ void print_text(std::ostream& out, const Narrator& words, const Case& scenario, 
         print_portrait(out, words, scenario, habit);
         if (calibration) print_calibration(out, words, scenario, habit.gauge);
     }
+}
+
+void print_json(std::ostream& out, const Case& scenario, const TextCoverage& coverage) {
+    const auto places = places_of_lines(scenario);
+    auto never = nlohmann::ordered_json::array();
+    for (const LineId line : coverage.never)
+        never.push_back({{"place", places[line.index()]}, {"en", scenario.text(line).en}});
+    const nlohmann::ordered_json json = {{"case", scenario.id},
+                                         {"games", coverage.games},
+                                         {"seed", coverage.seed},
+                                         {"lines", coverage.lines},
+                                         {"never", never}};
+    out << json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
+}
+
+void print_text(std::ostream& out, const Narrator& words, const Case& scenario, const TextCoverage& coverage) {
+    const auto places = places_of_lines(scenario);
+    out << words.with("cli.playtest.texts", {{"case", scenario.id},
+                                             {"games", std::to_string(coverage.games)},
+                                             {"lines", std::to_string(coverage.lines)},
+                                             {"never", std::to_string(coverage.never.size())}})
+        << '\n';
+    for (const LineId line : coverage.never)
+        out << "   " << places[line.index()] << ": " << scenario.text(line).en << '\n';
 }
 
 }  // namespace keyaccount

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/analysis/playtest.hpp"
+#include "engine/analysis/text_coverage.hpp"
 #include "game/narrate.hpp"
 
 #include <ostream>
@@ -12,5 +13,9 @@ namespace keyaccount {
 void print_json(std::ostream& out, const Case& scenario, const PlaytestReport& report, bool calibration);
 void print_text(std::ostream& out, const Narrator& words, const Case& scenario, const PlaytestReport& report,
                 bool calibration);
+
+/// Lines that nobody ever saw: where they stand, and their words.
+void print_json(std::ostream& out, const Case& scenario, const TextCoverage& coverage);
+void print_text(std::ostream& out, const Narrator& words, const Case& scenario, const TextCoverage& coverage);
 
 }  // namespace keyaccount
