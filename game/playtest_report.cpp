@@ -72,6 +72,14 @@ std::string json_of(const Case& scenario, const HabitReport& habit, bool calibra
         calibration ? ", \"calibration\": " : "", calibration ? json_of(scenario, habit.gauge) : "");
 }
 
+std::string stages_of(const Case& scenario) {
+    std::string text;
+    for (const Stage& stage : scenario.stages)
+        text += fmt::format("{}{{\"kind\": \"{}\", \"win_rate\": {}}}", text.empty() ? "" : ", ", word(stage.kind),
+                            stage.win_rate);
+    return "[" + text + "]";
+}
+
 /// Index of the largest; the first of several.
 template <class Counts>
 std::size_t commonest(const Counts& counts) {
@@ -124,8 +132,9 @@ void print_calibration(std::ostream& out, const Narrator& words, const Case& sce
 void print_json(std::ostream& out, const Case& scenario, const PlaytestReport& report, bool calibration) {
     out << fmt::format(
         "{{\"case\": \"{}\", \"games\": {}, \"seed\": {}, \"promised_minutes\": {}, \"choices_per_second\": {:.0f}, "
-        "\"habits\": [",
-        scenario.id, report.games, report.seed, scenario.minutes, report.choices_per_second);
+        "\"decision_day\": {}, \"stages\": {}, \"habits\": [",
+        scenario.id, report.games, report.seed, scenario.minutes, report.choices_per_second, scenario.decision_day,
+        stages_of(scenario));
     const char* between = "\n  ";
     for (const HabitReport& habit : report.habits) {
         out << between << json_of(scenario, habit, calibration);

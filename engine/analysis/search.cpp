@@ -34,15 +34,15 @@ public:
 
     Choice best() const {
         const Choice reference = by_the_book(scenario_, state_);
+        const int usual = screened(reference);
         std::array<Tried, most_tried> tried{};
         const std::size_t count = draw_candidates(reference, tried);
-        for (std::size_t c = 0; c < count; ++c)
-            for (int world = 0; world < screened_on; ++world) tried[c].sum += score_after(tried[c].choice, world);
-        const std::size_t finalists = std::min(count, most_finalists);
-        std::partial_sort(tried.begin(), tried.begin() + static_cast<std::ptrdiff_t>(finalists),
-                          tried.begin() + static_cast<std::ptrdiff_t>(count),
-                          [](const Tried& a, const Tried& b) { return a.sum > b.sum; });
-        return better_than(reference, tried, finalists);
+        for (std::size_t c = 0; c < count; ++c) tried[c].sum = screened(tried[c].choice);
+        std::sort(tried.begin(), tried.begin() + static_cast<std::ptrdiff_t>(count),
+                  [](const Tried& a, const Tried& b) { return a.sum > b.sum; });
+        std::size_t finalists = 0;
+        while (finalists < std::min(count, most_finalists) && tried[finalists].sum > usual) ++finalists;
+        return finalists == 0 ? reference : better_than(reference, tried, finalists);
     }
 
 private:
@@ -50,6 +50,12 @@ private:
         Choice choice;
         int sum = 0;
     };
+
+    int screened(Choice choice) const {
+        int sum = 0;
+        for (int world = 0; world < screened_on; ++world) sum += score_after(choice, world);
+        return sum;
+    }
 
     /// Some of the other choices, without repetition.
     std::size_t draw_candidates(Choice reference, std::array<Tried, most_tried>& tried) const {
