@@ -101,26 +101,25 @@ private:
 
     const Choice* cut_price() const {
         if (const Choice* gift = find(ChoiceKind::concede)) return gift;
-        if (view_.call().questions + view_.call().statements + view_.call().benefits < 4)
+        const int said = view_.call().questions + view_.call().statements + view_.call().benefits;
+        if (said < 4)
             if (const Choice* words = talk_of_money()) return words;
-        return step_is_open() ? exit_of_stage() : nullptr;
+        return said > 0 && step_is_open() ? exit_of_stage() : nullptr;
     }
 
-    /// What things cost today, and how much less it would be with us.
+    /// What things cost today, and how much less it would be with us; of nothing else.
     const Choice* talk_of_money() const {
         const auto level = [&](Choice choice) { return view_.need_level(view_.with(), choice.need()); };
-        const Choice* const told = find([&](Choice choice) {
-            return choice.kind == ChoiceKind::benefit && about_money(choice) && view_.call().benefits == 0 &&
-                   level(choice) >= NeedLevel::implied;
-        });
-        if (told != nullptr) return told;
         const Choice* const asked = find([&](Choice choice) {
-            return choice.kind == ChoiceKind::question && about_money(choice) && choice.lift() != Lift::payoff &&
+            return choice.kind == ChoiceKind::question && about_money(choice) &&
                    static_cast<NeedLevel>(choice.lift()) == level(choice) &&
-                   (choice.lift() == Lift::implication || !view_.need_touched(view_.with(), choice.need()));
+                   (level(choice) > NeedLevel::hidden || !view_.need_touched(view_.with(), choice.need()));
         });
         if (asked != nullptr) return asked;
-        return find([&](Choice choice) { return choice.kind == ChoiceKind::advantage && about_money(choice); });
+        return find([&](Choice choice) {
+            return choice.kind == ChoiceKind::benefit && about_money(choice) && view_.call().benefits == 0 &&
+                   view_.call().statements == 0 && level(choice) >= NeedLevel::developed;
+        });
     }
 
     const Choice* exit_of_stage() const {
