@@ -31,6 +31,8 @@ struct Arguments {
     bool terminal = false;
     bool go_on = false;
     bool progress = false;
+    bool calibration = false;
+    bool unseen_texts = false;
 };
 
 /// What every command needs.

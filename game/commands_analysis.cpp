@@ -2,6 +2,7 @@
 #include "game/commands.hpp"
 
 #include "engine/analysis/habits.hpp"
+#include "engine/analysis/parallel.hpp"
 #include "engine/analysis/playtest.hpp"
 #include "engine/files/hex.hpp"
 #include "engine/files/replay.hpp"
@@ -9,10 +10,9 @@
 #include "engine/play/dice.hpp"
 #include "game/disk.hpp"
 #include "game/paths.hpp"
+#include "game/playtest_report.hpp"
 #include "game/session.hpp"
 #include "game/version.hpp"
-
-#include <fmt/format.h>
 
 #include <array>
 #include <limits>
@@ -93,58 +93,6 @@ bool may_replace(const Console& console, const std::string& file, int& code) {
     return false;
 }
 
-void print_json(std::ostream& out, const Case& scenario, const PlaytestReport& report) {
-    out << fmt::format("{{\"case\": \"{}\", \"games\": {}, \"seed\": {}, \"choices_per_second\": {:.0f}, \"habits\": [",
-                       scenario.id, report.games, report.seed, report.choices_per_second);
-    const auto numbers = [&](const std::array<int, max_stages>& by_stage) {
-        return fmt::format(
-            "[{}]",
-            fmt::join(by_stage.begin(), by_stage.begin() + static_cast<std::ptrdiff_t>(scenario.stages.size()), ", "));
-    };
-    const char* between = "";
-    for (const HabitReport& habit : report.habits) {
-        out << between
-            << fmt::format(
-                   "\n  {{\"habit\": \"{}\", \"games\": {}, \"paid\": {}, \"won\": {}, \"lost\": {}, \"walked_away\": "
-                   "{}, "
-                   "\"walked_rightly\": {}, \"score_mean\": {:.2f}, \"score_stderr\": {:.2f}, \"choices_mean\": "
-                   "{:.1f}, \"minutes\": {:.1f}, "
-                   "\"reached\": {}, \"paid_from\": {}}}",
-                   name_of(habit.habit), habit.games, habit.paid, habit.won, habit.lost, habit.walked_away,
-                   habit.walked_rightly, habit.score_mean, habit.score_stderr, habit.choices_mean, habit.minutes,
-                   numbers(habit.reached), numbers(habit.paid_from));
-        between = ",";
-    }
-    out << "\n]}\n";
-}
-
-void print_text(const Console& console, const Case& scenario, const PlaytestReport& report) {
-    console.out << console.words.with("cli.playtest.head",
-                                      {{"case", scenario.id},
-                                       {"games", std::to_string(report.games)},
-                                       {"seed", std::to_string(report.seed)},
-                                       {"speed", fmt::format("{:.0f}", report.choices_per_second)}})
-                << '\n';
-    for (const HabitReport& habit : report.habits) {
-        console.out << console.words.with("cli.playtest.habit", {{"habit", std::string{name_of(habit.habit)}},
-                                                                 {"score", fmt::format("{:.1f}", habit.score_mean)},
-                                                                 {"error", fmt::format("{:.1f}", habit.score_stderr)},
-                                                                 {"paid", std::to_string(habit.paid)},
-                                                                 {"won", std::to_string(habit.won)},
-                                                                 {"lost", std::to_string(habit.lost)},
-                                                                 {"left", std::to_string(habit.walked_away)},
-                                                                 {"rightly", std::to_string(habit.walked_rightly)},
-                                                                 {"choices", fmt::format("{:.0f}", habit.choices_mean)},
-                                                                 {"minutes", fmt::format("{:.0f}", habit.minutes)}})
-                    << '\n';
-        std::string stages;
-        for (std::size_t s = 0; s < scenario.stages.size(); ++s)
-            stages += fmt::format("{}{} {}/{}", s == 0 ? "" : console.words.get("list.comma"), s + 1,
-                                  habit.paid_from[s], habit.reached[s]);
-        console.out << console.words.with("cli.playtest.stages", {{"stages", stages}}) << '\n';
-    }
-}
-
 }  // namespace
 
 int verify_replays(const Console& console, const Arguments& arguments) {
@@ -183,7 +131,7 @@ int autoplay(const Console& console, const Arguments& arguments) {
     setup.language = console.words.language();
     Session session{scenario, setup, std::make_unique<ReplayFile>(arguments.out)};
     while (!session.over()) {
-        if (session.choose(choose(*habit, session.view(), setup.seed)) != Refusal::none) break;
+        if (session.choose(choose(*habit, *scenario, session.state(), setup.seed)) != Refusal::none) break;
         if (arguments.progress && session.save_problem().empty()) console.out << session.moments().size() << std::endl;
     }
     if (!session.save_problem().empty()) return console.fail(exit_broken, session.save_problem());
@@ -207,17 +155,25 @@ int playtest(const Console& console, const Arguments& arguments) {
         habits.push_back(*habit);
     }
     if (habits.empty())
-        for (const std::string_view name : habit_names) habits.push_back(*habit_named(name));
+        for (std::size_t h = 0; h < quick_habit_count; ++h) habits.push_back(static_cast<Habit>(h));
     const auto games = number_of(console, "--games", arguments.games, 200, most_games, code);
     const auto seed = number_of(console, "--seed", arguments.seed, 1, largest_seed, code);
     if (!games || !seed) return code;
     const auto scenario = playable_case(console, arguments.case_name, code);
     if (!scenario) return code;
-    const PlaytestReport report = playtest(*scenario, habits, static_cast<int>(*games), *seed);
+    if (arguments.unseen_texts) {
+        const TextCoverage coverage = text_coverage(*scenario, static_cast<int>(*games), *seed, hardware_threads());
+        if (arguments.format == "json")
+            print_json(console.out, *scenario, coverage);
+        else
+            print_text(console.out, console.words, *scenario, coverage);
+        return exit_good;
+    }
+    const PlaytestReport report = playtest(*scenario, habits, static_cast<int>(*games), *seed, hardware_threads());
     if (arguments.format == "json")
-        print_json(console.out, *scenario, report);
+        print_json(console.out, *scenario, report, arguments.calibration);
     else
-        print_text(console, *scenario, report);
+        print_text(console.out, console.words, *scenario, report, arguments.calibration);
     return exit_good;
 }
 

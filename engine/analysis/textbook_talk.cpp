@@ -24,7 +24,8 @@ int likely(const View& view, PersonId who, NeedId need) {
 
 class Talk {
 public:
-    Talk(const View& view, const ChoiceList& choices) : view_{view}, choices_{choices}, who_{view.with()} {}
+    Talk(const View& view, const ChoiceList& choices, int misjudged)
+        : view_{view}, choices_{choices}, who_{view.with()}, misjudged_{misjudged} {}
 
     Choice next() const {
         if (static_cast<Outcome>(view_.call().outcome) == Outcome::order) return leave();
@@ -100,7 +101,7 @@ private:
 
     /// The largest step that can now be given; nothing while more understanding would allow a larger one.
     const Choice* propose() const {
-        const int ready = estimated_readiness(view_, who_);
+        const int ready = estimated_readiness(view_, who_) + misjudged_;
         const Choice* best = nullptr;
         int best_rank = 0;
         for (const Choice& choice : choices_) {
@@ -215,6 +216,7 @@ private:
     const View& view_;
     const ChoiceList& choices_;
     PersonId who_;
+    int misjudged_;
 };
 
 }  // namespace
@@ -234,10 +236,12 @@ int estimated_readiness(const View& view, PersonId who) {
     return wants - tuning::objection_ready * objections + (fresh ? tuning::fresh_benefit_ready + 60 : 0);
 }
 
-Choice talk_by_the_book(const View& view, const ChoiceList& choices) { return Talk{view, choices}.next(); }
+Choice talk_by_the_book(const View& view, const ChoiceList& choices, int misjudged) {
+    return Talk{view, choices, misjudged}.next();
+}
 
-Choice play_by_the_book(const View& view, const ChoiceList& choices) {
-    if (view.in_call()) return talk_by_the_book(view, choices);
+Choice play_by_the_book(const View& view, const ChoiceList& choices, int misjudged) {
+    if (view.in_call()) return talk_by_the_book(view, choices, misjudged);
     if (const auto paper = paper_by_the_book(view)) return *paper;
     return plan_by_the_book(view, choices);
 }

@@ -48,6 +48,18 @@ void textbook_play(benchmark::State& bench) {
 }
 BENCHMARK(textbook_play);
 
+/// The same games on one thread and on two; compare the times.
+void playtest_on_threads(benchmark::State& bench) {
+    std::int64_t choices = 0;
+    for (auto step : bench) {
+        const PlaytestReport report =
+            playtest(scenario(), {Habit::textbook}, 2000, 1, static_cast<int>(bench.range(0)));
+        choices += report.habits.front().choices;
+    }
+    bench.SetItemsProcessed(choices);
+}
+BENCHMARK(playtest_on_threads)->Arg(1)->Arg(2)->UseRealTime()->Unit(benchmark::kMillisecond);
+
 void load_and_check(benchmark::State& bench) {
     const std::string text = case_text();
     for (auto step : bench) {

@@ -146,6 +146,21 @@ TEST_CASE("a named replay file is begun and then gone on with until it is finish
     CHECK(run({"verify", file, "--case", small}).code == 0);
 }
 
+TEST_CASE("playtest tells how honest the win probability was and what nobody reads") {
+    const OwnHome home;
+
+    const Run plain = run({"playtest", small, "--games", "3", "--habits", "typical", "--format", "json"});
+    const Run gauge =
+        run({"playtest", small, "--games", "3", "--habits", "typical", "--format", "json", "--calibration"});
+    const Run texts = run({"playtest", small, "--games", "20", "--texts"});
+    const Run listed = run({"playtest", small, "--games", "20", "--texts", "--format", "json"});
+
+    CHECK_FALSE(contains(plain.out, "expected_error"));
+    CHECK(contains(gauge.out, "\"expected_error\""));
+    CHECK(contains(texts.out, "never seen in 20 games"));
+    CHECK(contains(listed.out, "\"place\": \"people/"));
+}
+
 TEST_CASE("playtest prints text or JSON") {
     const OwnHome home;
 
