@@ -25,7 +25,8 @@ void talk(Turn& turn, Choice choice) {
         case ChoiceKind::record: record(turn, choice); return;
         case ChoiceKind::leave: end_call(turn, Rule::no_step_proposed, choice.detail); return;
     }
-    if (turn.state.in_call() && turn.state.call.patience <= 0) end_call(turn, Rule::patience_gone);
+    if (turn.state.in_call() && turn.state.call.patience <= 0 && turn.on(Rule::patience_gone))
+        end_call(turn, Rule::patience_gone);
 }
 
 LineId line_of_question(const Case& scenario, Choice choice) {

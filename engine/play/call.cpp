@@ -105,8 +105,9 @@ Outcome outcome_if_left(const State& state) {
 void end_call(Turn& turn, Rule rule, std::uint8_t label) {
     State& state = turn.state;
     const PersonId who{state.call.with};
-    const Outcome result = outcome_if_left(state);
     const bool nothing = state.call.outcome == 0;
+    const bool counted = !nothing || turn.on(Rule::no_step_proposed);
+    const Outcome result = counted ? outcome_if_left(state) : Outcome::none;
     if (rule == Rule::patience_gone && nothing)
         turn.say(who, Says::impatient, rule);
     else if (nothing && result == Outcome::continuation && state.call.by_phone == 0)

@@ -56,15 +56,16 @@ int chance_to_pay(const Turn& turn) {
     if (overdue(turn) > 7) credit /= 3;
     int chance =
         credit + tuning::pay_base + (trust_of_payers(turn) - 300) / 3 + 4 * state.terms + support(scenario, state) / 8;
-    if (state.reminder_day >= 0 && state.day - state.reminder_day <= tuning::reminder_days)
+    if (turn.on(Rule::reminder) && state.reminder_day >= 0 && state.day - state.reminder_day <= tuning::reminder_days)
         chance += tuning::reminder_effect;
-    chance += tuning::letter_effect * state.letters;
-    if (state.stop_day >= 0) chance += tuning::stop_effect;
+    if (turn.on(Rule::letter_of_demand)) chance += tuning::letter_effect * state.letters;
+    if (turn.on(Rule::supply_stopped) && state.stop_day >= 0) chance += tuning::stop_effect;
     if (state.legal_day >= 0) chance += tuning::legal_effect;
-    chance -= tuning::premature_effect * premature(turn);
+    if (turn.on(Rule::pressed_too_early)) chance -= tuning::premature_effect * premature(turn);
     const int delivered = state.delivered_day < 0 ? state.day : state.delivered_day;
-    if (delivered > latest_delivery(scenario, state)) chance -= tuning::late_delivery_effect;
-    if (state.instalments > 0 && state.accepted_day < 0) chance -= tuning::unaccepted_effect;
+    if (turn.on(Rule::late_delivery) && delivered > latest_delivery(scenario, state))
+        chance -= tuning::late_delivery_effect;
+    if (turn.on(Rule::delivery) && state.instalments > 0 && state.accepted_day < 0) chance -= tuning::unaccepted_effect;
     if (state.instalments == 0) chance += 100;
     return clamped(chance, 15, 960);
 }
@@ -103,7 +104,7 @@ void client_pays(Turn& turn) {
         return;
     }
     const int patience = tuning::bad_debt_days + (state.legal_day >= 0 ? tuning::legal_days : 0);
-    if (state.day - due > patience) turn.end(End::unpaid, Rule::bad_debt, Element::trust);
+    if (turn.on(Rule::bad_debt) && state.day - due > patience) turn.end(End::unpaid, Rule::bad_debt, Element::trust);
 }
 
 void deliver(Turn& turn) {

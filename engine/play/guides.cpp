@@ -73,6 +73,7 @@ void ask_for_help(Turn& turn) {
     PersonState& state = turn.state[who];
     const Rule rule = Rule::asking_for_help;
     turn.state.call.helped = 1;
+    if (!turn.on(rule)) return;
     turn.patience(-1, rule);
     int gain = (tuning::guide_gain + state.trust / tuning::guide_gain_per_trust) * (1100 - state.guide) / 1000;
     if (guide.personal_need.exists() && level_of(state.need[guide.personal_need.index()]) == NeedLevel::hidden)

@@ -39,7 +39,10 @@ int weighted_mean(const Case& scenario, StageKind stage, Stance stance_of) {
     std::int64_t sum = 0;
     std::int64_t weights = 0;
     for (std::size_t p = 0; p < scenario.people.size(); ++p) {
-        const int weight = support_weight(scenario.people[p], stage);
+        const Person& person = scenario.people[p];
+        int weight = support_weight(person, stage);
+        if (!acts(scenario, Rule::rival_chosen) && weight > 0)
+            weight = person.power * person.salience;  // no role decides
         sum += static_cast<std::int64_t>(weight) * stance_of(p);
         weights += weight;
     }
@@ -142,6 +145,7 @@ int best_rival_fit(const Case& scenario, const State& state) {
 }
 
 bool hard_criterion_unmet(const Case& scenario, const State& state) {
+    if (!acts(scenario, Rule::hard_criterion)) return false;
     for (std::size_t o = 0; o < scenario.offers.size(); ++o)
         if (scenario.offers[o].hard && state.criteria[o] >= tuning::hard_weight &&
             our_level(scenario, state, OfferId::at(o)) < tuning::met_level)

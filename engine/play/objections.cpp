@@ -72,6 +72,7 @@ void concede(Turn& turn, bool traded) {
         return;
     }
     turn.say(who, traded ? Says::step_yes : Says::concession, rule);
+    if (!turn.on(rule)) return;
     state.price -= traded ? tuning::trade_price : tuning::give_price;
     turn.emit({EventKind::price, rule, who, 255, {}, {}, before, state.price});
     if (traded) {

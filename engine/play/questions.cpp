@@ -87,7 +87,7 @@ void ask_implication(Turn& turn, PersonId who, NeedId need) {
     const PersonState& person = turn.state[who];
     const Rule rule = Rule::implication_question;
     const int level = person.need[need.index()];
-    if (level_of(level) == NeedLevel::hidden) {
+    if (level_of(level) == NeedLevel::hidden && turn.on(Rule::question_out_of_order)) {
         disturb(turn, who, tuning::implication_early_trust);
         return;
     }
@@ -113,7 +113,8 @@ void ask_payoff(Turn& turn, PersonId who, NeedId need) {
     const PersonState& person = turn.state[who];
     const Rule rule = Rule::payoff_question;
     const int level = person.need[need.index()];
-    switch (level_of(level)) {
+    const bool any_order = level < tuning::explicit_from && !turn.on(Rule::question_out_of_order);
+    switch (any_order ? NeedLevel::developed : level_of(level)) {
         case NeedLevel::hidden:
             disturb(turn, who, tuning::payoff_early_trust);
             turn.stance(who, -tuning::payoff_early_stance, Rule::question_out_of_order);

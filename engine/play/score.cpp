@@ -93,14 +93,17 @@ Score score(const Case& scenario, const State& state) {
     result.most = {340, 120, 60, 40, 40, 50, 40, 60, 40, 30, 30, 30, 20, 10, 20, 20, 20, 10, 10, 10};
     result.lost_by = static_cast<Element>(state.end_element);
     score_technique(scenario, state, result);
-    const bool paid = static_cast<End>(state.end) == End::paid;
+    auto end = static_cast<End>(state.end);
+    if (end == End::unpaid && !acts(scenario, Rule::bad_debt)) end = End::paid;
+    if (end == End::walked_away && !acts(scenario, Rule::walked_away)) end = End::lost;
+    const bool paid = end == End::paid;
     // Who leaves has no margin to show: the result alone stands for the outcome.
     if (!paid) {
         for (std::size_t i = index_of(ScoreLine::result); i < index_of(ScoreLine::understanding); ++i)
             result.most[i] = 0;
         result.most[index_of(ScoreLine::result)] = 600;
     }
-    switch (static_cast<End>(state.end)) {
+    switch (end) {
         case End::paid: score_paid(scenario, state, result); break;
         case End::lost: score_lost(scenario, state, result); break;
         case End::walked_away: score_walked(scenario, state, result); break;

@@ -11,6 +11,7 @@ namespace {
 int fit_lead(const Turn& turn) { return fit(turn.scenario, turn.state) - best_rival_fit(turn.scenario, turn.state); }
 
 void lose(Turn& turn, Rule rule) {
+    if (!turn.on(rule)) return;
     const Element element = rule == Rule::hard_criterion ? Element::need : weakest_element(turn.scenario, turn.state);
     turn.end(End::lost, rule, element);
 }

@@ -84,6 +84,7 @@ int objection_chance(const Turn& turn, const PersonState& state, const Said& sai
 }
 
 void provoke(Turn& turn, PersonId who, NeedId need, const Said& said) {
+    if (!turn.on(Rule::objection_provoked)) return;
     const PersonState& state = turn.state[who];
     const int chance = objection_chance(turn, state, said);
     const int unguarded = chance * 1000 / std::max(1, 1000 - state.guard);
@@ -142,7 +143,8 @@ void land_benefit(Turn& turn, PersonId who, NeedId need) {
     ++turn.state.call.true_benefits;
     ++turn.state.tally.true_benefits;
     state.satisfied = static_cast<std::int16_t>(state.satisfied | bits);
-    state.guard = static_cast<std::int16_t>(std::min(tuning::guard_limit, state.guard + tuning::guard_per_benefit));
+    if (turn.on(Rule::objection_prevented))
+        state.guard = static_cast<std::int16_t>(std::min(tuning::guard_limit, state.guard + tuning::guard_per_benefit));
     if (state.objections[index_of(Objection::price)] > 0 &&
         turn.chance(Dice::price_lifted, tuning::benefit_lifts_price, who.index(), turn.state.calls, need.index(),
                     Rule::benefit_on_explicit_need, who))
@@ -176,7 +178,7 @@ void tell(Turn& turn, ChoiceKind choice, NeedId need) {
     said.kind = said.as_said == Statement::benefit && said.level != NeedLevel::explicit_need ? Statement::advantage
                                                                                              : said.as_said;
     const FactId needed = offered.benefits[need.index()].fact;
-    said.specific = !needed.exists() || turn.state.knows(needed);
+    said.specific = !needed.exists() || turn.state.knows(needed) || !turn.on(Rule::vague_benefit);
     said.differs = is_differentiator(turn.scenario, turn.state, turn.scenario.need(need).offer);
     auto& told = told_mask(state, said.as_said);
     const auto bits = static_cast<std::int16_t>(1 << need.index());

@@ -173,8 +173,9 @@ void propose(Turn& turn, StepId id) {
         return;
     }
     const bool ends_stage = is_exit(asked.step.kind);
-    asked.right_person = granter(asked.step, who) &&
-                         (!ends_stage || asked.step.kind == StepKind::request || person.has(Role::decision_maker));
+    asked.right_person = !turn.on(Rule::step_wrong_person) ||
+                         (granter(asked.step, who) &&
+                          (!ends_stage || asked.step.kind == StepKind::request || person.has(Role::decision_maker)));
     asked.threshold =
         asked.step.threshold > 0 ? asked.step.threshold : tuning::step_threshold[index_of(asked.step.kind)];
     asked.ready =
@@ -189,9 +190,9 @@ void propose(Turn& turn, StepId id) {
         asked.threshold += 200;
         asked.ready = std::min(asked.ready, asked.threshold - tuning::too_large_by - 1);
         refuse_step(turn, asked, Rule::step_too_large);
-    } else if (!holds(turn.state, asked.step.possible)) {
+    } else if (turn.on(Rule::gap_too_large) && !holds(turn.state, asked.step.possible)) {
         refuse_step(turn, asked, Rule::gap_too_large);
-    } else if (asked.ready + noise < asked.threshold || !need_is_ripe(turn, asked)) {
+    } else if (turn.on(Rule::step_too_large) && (asked.ready + noise < asked.threshold || !need_is_ripe(turn, asked))) {
         refuse_step(turn, asked, Rule::step_too_large);
     } else if (asked.step.kind == StepKind::order && !order_is_ours(turn, asked)) {
         turn.trust(who, -25, Rule::rival_chosen);

@@ -54,7 +54,7 @@ void neglect_and_objections(Turn& turn) {
         if (silent && !kept_warm(turn) && state.trust > floor)
             turn.trust(who, -std::min(tuning::neglect_trust, state.trust - floor), Rule::neglect);
         const int open = open_objections(state);
-        if (open > 0)
+        if (open > 0 && turn.on(Rule::objection_weighs))
             state.anchor =
                 clamped(state.anchor - tuning::objection_week_anchor * open * 64, -stance_limit, stance_limit);
     }
@@ -148,7 +148,7 @@ void rival_acts(Turn& turn, std::size_t r) {
         }
     }
     const bool late = stage == StageKind::comparison || stage == StageKind::commitment;
-    if (late && state.rival_price[r] > rival.floor &&
+    if (late && turn.on(Rule::rival_undercuts) && state.rival_price[r] > rival.floor &&
         roll(state.seed, Dice::rival_undercuts, index, state.week) < tuning::undercut_chance) {
         const int before = state.rival_price[r];
         state.rival_price[r] = static_cast<std::int16_t>(std::max(rival.floor, before - tuning::undercut));
@@ -210,7 +210,8 @@ Cause cause_of(const Turn& turn, std::size_t p, int change) {
     const std::int64_t own = sign * static_cast<std::int64_t>(state.anchor - state.stance) * person.stubbornness * 1000;
     if (own <= most) return cause;
     cause.by = {};
-    if (change < 0 && open_objections(state) > 0) cause.rule = Rule::objection_weighs;
+    if (change < 0 && open_objections(state) > 0 && turn.on(Rule::objection_weighs))
+        cause.rule = Rule::objection_weighs;
     return cause;
 }
 
