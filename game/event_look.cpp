@@ -51,6 +51,16 @@ constexpr auto looks = std::to_array<Look>({
     {EventKind::reminded, "money", Tends::neutral},
     {EventKind::demanded, "money", Tends::neutral},
     {EventKind::supply_stopped, "stop", Tends::neutral},
+    {EventKind::specialist, "person", Tends::good},
+    {EventKind::contact, "clock", Tends::neutral},
+    {EventKind::bartered, "handshake", Tends::neutral},
+    {EventKind::sued, "stop", Tends::neutral},
+    {EventKind::review_due, "clock", Tends::neutral},
+    {EventKind::reviewed, "file", Tends::own},
+    {EventKind::recorded, "file", Tends::neutral},
+    {EventKind::stage_recorded, "flag", Tends::own},
+    {EventKind::watched, "compass", Tends::neutral},
+    {EventKind::shown, "check", Tends::own},
     {EventKind::ended, "lost", Tends::own},
 });
 
@@ -75,6 +85,9 @@ Turnout own_turnout(const Event& event) {
         case EventKind::criterion: return event.rule == Rule::rival_acts ? Turnout::bad : Turnout::good;
         case EventKind::price: return event.rule == Rule::concession_traded ? Turnout::neutral : Turnout::bad;
         case EventKind::delivered: return event.rule == Rule::late_delivery ? Turnout::bad : Turnout::good;
+        case EventKind::reviewed: return 2 * event.after >= event.before ? Turnout::good : Turnout::bad;
+        case EventKind::stage_recorded: return event.after > event.before ? Turnout::good : Turnout::bad;
+        case EventKind::shown: return event.after > 0 ? Turnout::good : Turnout::bad;
         case EventKind::ended: return static_cast<End>(event.what) == End::paid ? Turnout::good : Turnout::bad;
         default: return Turnout::neutral;
     }

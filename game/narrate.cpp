@@ -21,13 +21,20 @@ std::string Narrator::row_of_act(const View& view, Choice choice) const {
     const std::string key = "row." + std::string{word(choice.action())};
     StepId step = choice.step();
     if (choice.is(Action::keep_promise)) step = view.person(choice.who).promised;
+    if (choice.is(Action::bring)) return with(key, {{"specialist", text(view, view.specialist(choice.detail).name)}});
+    if (choice.is(Action::barter)) return with(key, {{"goods", text(view, view.barter_goods())}});
     return with(key, {{"who", person(view, choice.who)},
                       {"step", step.exists() ? text(view, view.step(step).name) : get("event.nameless-step")}});
 }
 
 std::string Narrator::row(const View& view, Choice choice) const {
     if (choice.kind == ChoiceKind::act) return row_of_act(view, choice);
-    if (choice.kind == ChoiceKind::leave) return get("row.leave");
+    if (choice.kind == ChoiceKind::leave)
+        return get(choice.detail == 255 ? "row.leave"
+                                        : "row.leave." + std::string{word(static_cast<Outcome>(choice.detail))});
+    if (choice.kind == ChoiceKind::watch || choice.kind == ChoiceKind::show)
+        return get("row." + std::string{word(choice.kind)});
+    if (choice.kind == ChoiceKind::record) return term("record", choice.recorded());
     const LineId words = view.words(choice);
     return words.exists() ? text(view, words) : kind(view, choice);
 }

@@ -101,6 +101,7 @@ private:
     [[nodiscard]] Told describe(const View& view, const Event& event, Sight sight) const;
     [[nodiscard]] Told describe_bare(const View& view, const Event& event, Sight sight) const;
     [[nodiscard]] std::string what_of(const View& view, const Event& event, Sight sight) const;
+    [[nodiscard]] std::string what_of_our_side(const View& view, const Event& event) const;
     [[nodiscard]] std::string what_of_talk(const View& view, const Event& event, Sight sight) const;
     [[nodiscard]] std::string what_of_step(const View& view, const Event& event) const;
     [[nodiscard]] std::string what_of_number(const View& view, const Event& event) const;

@@ -73,6 +73,7 @@ std::string Narrator::what_of_number(const View& view, const Event& event) const
     if (event.kind == EventKind::guide)
         return with(key, {{"percent", percent(std::min(1000, event.after * 1000 / tuning::guide_made))}});
     if (event.kind == EventKind::price) {
+        if (event.rule == Rule::terms_eased) return get(key + ".terms");
         const RivalId rival{event.what};
         return rival.exists() ? with(key + ".rival", {{"rival", text(view, view.rival_short_name(rival))},
                                                       {"percent", percent(event.after)}})
@@ -113,6 +114,25 @@ std::string Narrator::what_of_talk(const View& view, const Event& event, Sight s
     }
 }
 
+std::string Narrator::what_of_our_side(const View& view, const Event& event) const {
+    const std::string key = key_of(event);
+    switch (event.kind) {
+        case EventKind::specialist: return with(key, {{"who", text(view, view.specialist(event.what).name)}});
+        case EventKind::contact: return get(event.after != 0 ? key : key + ".resumed");
+        case EventKind::bartered:
+            return with(key, {{"goods", text(view, view.barter_goods())}, {"percent", percent(event.after)}});
+        case EventKind::review_due: return with(key, {{"date", short_date(view, event.after)}});
+        case EventKind::reviewed:
+            return with(key, {{"n", std::to_string(event.after)}, {"most", std::to_string(event.before)}});
+        case EventKind::recorded: return with(key, {{"record", term("record", static_cast<RecordKind>(event.what))}});
+        case EventKind::stage_recorded:
+            return with(event.after > event.before ? key : key + ".refused",
+                        {{"stage", text(view, view.stages()[static_cast<std::size_t>(event.after)].name)}});
+        case EventKind::watched: return with(key, {{"change", signed_number(event.after)}});
+        default: return get(event.after > 0 ? key : key + ".early");
+    }
+}
+
 std::string Narrator::what_of(const View& view, const Event& event, Sight sight) const {
     const std::string key = key_of(event);
     switch (event.kind) {
@@ -145,7 +165,17 @@ std::string Narrator::what_of(const View& view, const Event& event, Sight sight)
         case EventKind::demanded: return with(key, {{"n", std::to_string(event.after)}});
         case EventKind::delivered:
         case EventKind::accepted:
-        case EventKind::supply_stopped: return get(key);
+        case EventKind::supply_stopped:
+        case EventKind::sued: return get(key);
+        case EventKind::specialist:
+        case EventKind::contact:
+        case EventKind::bartered:
+        case EventKind::review_due:
+        case EventKind::reviewed:
+        case EventKind::recorded:
+        case EventKind::stage_recorded:
+        case EventKind::watched:
+        case EventKind::shown: return what_of_our_side(view, event);
         default: return what_of_talk(view, event, sight);
     }
 }

@@ -89,7 +89,13 @@ bool is_heard(EventKind kind) {
         case EventKind::accepted:
         case EventKind::reminded:
         case EventKind::demanded:
-        case EventKind::supply_stopped: return true;
+        case EventKind::supply_stopped:
+        case EventKind::specialist:
+        case EventKind::bartered:
+        case EventKind::sued:
+        case EventKind::review_due:
+        case EventKind::reviewed:
+        case EventKind::stage_recorded: return true;
         default: return false;
     }
 }
@@ -209,6 +215,13 @@ std::string Narrator::log_line(const View& view, const Event& event) const {
         case EventKind::reminded:
         case EventKind::demanded:
         case EventKind::supply_stopped:
+        case EventKind::contact:
+        case EventKind::bartered:
+        case EventKind::sued:
+        case EventKind::review_due:
+        case EventKind::reviewed:
+        case EventKind::stage_recorded:
+        case EventKind::shown:
         case EventKind::ended: return tell(view, event).what;
         default: return {};
     }

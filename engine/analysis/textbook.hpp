@@ -2,6 +2,8 @@
 
 #include "engine/play/view.hpp"
 
+#include <optional>
+
 namespace keyaccount {
 
 /// The method as a player: understand before telling, one need to the end, the largest step that can be
@@ -13,6 +15,8 @@ namespace keyaccount {
 [[nodiscard]] int estimated_readiness(const View& view, PersonId who);
 
 // The two halves, one file each.
+/// What is to be written down now; nothing: the file is up to date. Takes no time.
+[[nodiscard]] std::optional<Choice> paper_by_the_book(const View& view);
 [[nodiscard]] Choice plan_by_the_book(const View& view, const ChoiceList& choices);
 [[nodiscard]] Choice talk_by_the_book(const View& view, const ChoiceList& choices, int misjudged);
 

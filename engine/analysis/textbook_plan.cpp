@@ -10,6 +10,8 @@ constexpr int reminder_every = 9;
 constexpr int first_letter_after = 30;
 constexpr int letter_every = 14;
 constexpr int stop_after = 60;
+constexpr int barter_after = 45;
+constexpr int court_after = 75;
 
 class Plan {
 public:
@@ -41,6 +43,10 @@ private:
             if (const Choice* remind = find(Action::remind)) return *remind;
         if (overdue > first_letter_after && since(view_.letter_day()) > letter_every)
             if (const Choice* letter = find(Action::letter)) return *letter;
+        if (overdue > barter_after)
+            if (const Choice* barter = find(Action::barter)) return *barter;
+        if (overdue > court_after)
+            if (const Choice* court = find(Action::legal)) return *court;
         if (overdue > stop_after && view_.letters() > 0)
             if (const Choice* stop = find(Action::stop_supply)) return *stop;
         return *find(Action::wait);
@@ -56,6 +62,18 @@ private:
     const Choice* demonstrate() const {
         const Choice* const found = std::find_if(choices_.begin(), choices_.end(), [&](Choice choice) {
             return choice.is(Action::carry_out) && explicit_needs(view_.pending_with(choice.step())) > 0;
+        });
+        if (found == choices_.end()) return nullptr;
+        const Choice* const company = consultant();
+        return company != nullptr ? company : found;
+    }
+
+    /// To a demonstration comes whoever watches best; once, and if the money reaches.
+    const Choice* consultant() const {
+        if (view_.comes_along()) return nullptr;
+        const Choice* const found = std::find_if(choices_.begin(), choices_.end(), [&](Choice choice) {
+            return choice.is(Action::bring) && view_.specialist(choice.detail).kind == SpecialistKind::consultant &&
+                   view_.specialist(choice.detail).cost * 6 < view_.budget() - view_.expense();
         });
         return found == choices_.end() ? nullptr : found;
     }

@@ -28,17 +28,32 @@ public:
         : view_{view}, choices_{choices}, who_{view.with()}, misjudged_{misjudged} {}
 
     Choice next() const {
-        if (static_cast<Outcome>(view_.call().outcome) == Outcome::order) return {ChoiceKind::leave, who_};
+        if (static_cast<Outcome>(view_.call().outcome) == Outcome::order) return leave();
+        if (const Choice* shown = demonstrate()) return *shown;
         if (const Choice* answer = answer_objection()) return *answer;
         if (const Choice* benefit = tell_benefit()) return *benefit;
         if (const Choice* step = propose()) return *step;
         if (const Choice* fact = ask_fact()) return *fact;
         if (const Choice* help = ask_help()) return *help;
         if (const Choice* question = develop()) return *question;
-        return {ChoiceKind::leave, who_};
+        return leave();
     }
 
 private:
+    Choice leave() const {
+        const bool moved = view_.outcome_if_left() >= Outcome::advance;
+        return {ChoiceKind::leave, who_, 255,
+                static_cast<std::uint8_t>(moved ? Outcome::advance : Outcome::continuation)};
+    }
+
+    /// Look and listen, then show: only what somebody has asked for.
+    const Choice* demonstrate() const {
+        if (view_.call().demonstration == 255 || !any_explicit()) return nullptr;
+        const Choice* const watch = find([](Choice choice) { return choice.kind == ChoiceKind::watch; });
+        if (watch != nullptr && view_.call().patience > 2) return watch;
+        return find([](Choice choice) { return choice.kind == ChoiceKind::show; });
+    }
+
     template <class Accept>
     const Choice* find(Accept accept) const {
         const Choice* const found = std::find_if(choices_.begin(), choices_.end(), accept);
@@ -226,7 +241,9 @@ Choice talk_by_the_book(const View& view, const ChoiceList& choices, int misjudg
 }
 
 Choice play_by_the_book(const View& view, const ChoiceList& choices, int misjudged) {
-    return view.in_call() ? talk_by_the_book(view, choices, misjudged) : plan_by_the_book(view, choices);
+    if (view.in_call()) return talk_by_the_book(view, choices, misjudged);
+    if (const auto paper = paper_by_the_book(view)) return *paper;
+    return plan_by_the_book(view, choices);
 }
 
 }  // namespace keyaccount

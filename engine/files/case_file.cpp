@@ -15,6 +15,7 @@ void read_all(Reading& reading) {
     read_steps(root);
     read_rivalry(root);
     read_people(root);
+    read_own_side(root);
     root.done();
 }
 

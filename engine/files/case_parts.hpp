@@ -19,6 +19,7 @@ void read_offer(Object& root);  // offer, proofs
 void read_steps(Object& root);
 void read_rivalry(Object& root);  // rivals, stages, events, hopeless
 void read_people(Object& root);
+void read_own_side(Object& root);  // review, qualify, specialists, barter, history
 void read_face(Object& person, Face& face);
 void read_says(Object& object, Person& person);
 

@@ -16,7 +16,9 @@ constexpr std::array numbers = {IntegerField<Case>{"minutes", &Case::minutes, 1,
                                 IntegerField<Case>{"last_day", &Case::last_day, 1, 600},
                                 IntegerField<Case>{"budget", &Case::budget, 0, most_yuan},
                                 IntegerField<Case>{"amount", &Case::amount, 1, most_yuan},
-                                IntegerField<Case>{"credit", &Case::credit, 0, 1000}};
+                                IntegerField<Case>{"credit", &Case::credit, 0, 1000},
+                                IntegerField<Case>{"floor", &Case::floor, 300, 1000, Needed::no},
+                                IntegerField<Case>{"terms_weight", &Case::terms_weight, 0, 1000, Needed::no}};
 constexpr std::array briefing_texts = {
     TextField<Briefing>{"place", &Briefing::place}, TextField<Briefing>{"closing", &Briefing::closing},
     TextField<Briefing>{"offer", &Briefing::offer}, TextField<Briefing>{"decides", &Briefing::decides}};
@@ -77,6 +79,7 @@ void read_concession(Object& root) {
     Object object{root.reading(), node};
     object.text("give", root.reading().out.concede_give);
     object.text("trade", root.reading().out.concede_trade);
+    object.text("ease", root.reading().out.concede_ease, Needed::no);
     object.done();
 }
 

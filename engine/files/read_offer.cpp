@@ -39,6 +39,7 @@ void read_proof(Object& object, Proof& proof) {
     Reading& reading = object.reading();
     read_own_id(object, proof.id);
     object.text("name", proof.name);
+    object.word("kind", proof.kind, Needed::no);
     object.text("ask", proof.ask);
     object.references("topics", proof.topics, Needed::yes);
     const std::uint32_t against = object.find("against", Needed::yes);

@@ -42,6 +42,9 @@ void read_stage(Object& object, Stage& stage) {
     object.integer("win_rate", percent, 0, 100);
     stage.win_rate = percent * 10;
     object.integer("planned_day", stage.planned_day, 0, 600);
+    object.references("requires", stage.requires_facts);
+    object.flag("approval", stage.approval);
+    object.integer("usual_days", stage.usual_days, 0, 600, Needed::no);
 }
 
 void read_event(Object& object, ScheduledEvent& event) {
@@ -62,6 +65,7 @@ void read_hopeless(Object& object, Hopeless& hopeless) {
             hopeless.when.push_back(read_condition(reading, entry));
     object.references("evidence", hopeless.evidence, Needed::yes);
     object.integer("evidence_needed", hopeless.evidence_needed, 1, static_cast<int>(max_facts));
+    object.word("question", hopeless.question, Needed::no);
 }
 
 }  // namespace

@@ -19,7 +19,8 @@ inline constexpr std::size_t max_replay_lines = 5'000;
 
 /// A choice by names, as it stands in a file. Empty: not part of this kind of choice.
 struct NamedChoice {
-    std::string kind, who, act, fact, need, lift, proof, objection, step;
+    std::string kind, who, act, fact, need, lift, proof, objection, step, record;
+    std::string value;  // of a record; number of our specialist ("1" …); what the rep calls the call
     friend bool operator==(const NamedChoice&, const NamedChoice&) = default;
 };
 

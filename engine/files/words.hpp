@@ -24,10 +24,11 @@ template <class Enum>
 #define KEYACCOUNT_WORDS(words_for)                                                                                    \
     words_for(Role) words_for(Position) words_for(Side) words_for(Awareness) words_for(Category) words_for(Layer)      \
         words_for(NeedLevel) words_for(Lift) words_for(Objection) words_for(StageKind) words_for(StepKind)             \
-            words_for(Action) words_for(Says) words_for(Element) words_for(Hair) words_for(Clothes) words_for(Glasses) \
-                words_for(ChoiceKind) words_for(Refusal) words_for(Outcome) words_for(End) words_for(Mistake)          \
-                    words_for(EventKind) words_for(WinTerm) words_for(ScoreLine) words_for(Severity)                   \
-                        words_for(Language) words_for(Mode) words_for(Difficulty)
+            words_for(Action) words_for(Says) words_for(Element) words_for(ProofKind) words_for(SpecialistKind)        \
+                words_for(DealQuestion) words_for(ReviewItem) words_for(RecordKind) words_for(Hair) words_for(Clothes) \
+                    words_for(Glasses) words_for(ChoiceKind) words_for(Refusal) words_for(Outcome) words_for(End)      \
+                        words_for(Mistake) words_for(EventKind) words_for(WinTerm) words_for(ScoreLine)                \
+                            words_for(Severity) words_for(Language) words_for(Mode) words_for(Difficulty)
 
 /// How a game is played: with hints and undo, with undo, with neither.
 enum class Mode : std::uint8_t { guided, practice, exam };

@@ -181,6 +181,7 @@ struct Offer {
 
 struct Proof {
     std::string id;
+    ProofKind kind = ProofKind::paper;
     LineId name;
     LineId ask;  // the words with which it is handed over
     std::vector<NeedId> topics;
@@ -235,8 +236,11 @@ struct Stage {
     LineId name;
     LineId task;
     LineId exit_sign;
-    int win_rate = 50;    // per mille
-    int planned_day = 0;  // day by which a steady deal has left it
+    int win_rate = 50;                   // per mille
+    int planned_day = 0;                 // day by which a steady deal has left it
+    std::vector<FactId> requires_facts;  // what our process wants in the file before the record leaves this stage
+    bool approval = false;               // and our manager has to agree
+    int usual_days = 0;                  // how long it usually takes; 0: not said
 };
 
 /// Something that happens on a day, whatever the rep does.
@@ -257,6 +261,41 @@ struct Hopeless {
     std::vector<Condition> when;   // all must hold
     std::vector<FactId> evidence;  // facts that prove it, any `evidence_needed` of them
     int evidence_needed = 2;
+    DealQuestion question = DealQuestion::fit;  // the one of the four whose answer is no
+};
+
+/// Case reviews with the manager, and the facts that answer each of the six items.
+struct Review {
+    std::vector<int> days;
+    std::array<std::vector<FactId>, review_item_count> evidence;  // by ReviewItem
+};
+
+/// One of our own people who comes along at a price.
+struct Specialist {
+    SpecialistKind kind = SpecialistKind::engineer;
+    LineId name;
+    int cost = 0;  // yuan a visit
+};
+
+/// Goods that the client offers instead of the last money.
+struct Barter {
+    LineId goods;         // what it is
+    LineId offer;         // how the client offers it
+    LineId done;          // one line for the log
+    int valuation = 800;  // per mille of the sum it stands for, as sales, finance and supply value it together
+};
+
+/// What lies before the first day of a case that starts late.
+struct History {
+    int stage = 0;  // index
+    std::vector<PersonId> met;
+    std::vector<StepId> granted;
+    struct Level {
+        PersonId person;
+        NeedId need;
+        int level = 0;  // 0..1000
+    };
+    std::vector<Level> needs;
 };
 
 /// A shape of the case's picture, in a field of 286 by 120.
@@ -298,13 +337,15 @@ struct Case {
     int budget = 60000;      // expense allowed, yuan
     int amount = 4'000'000;  // value of the deal, yuan
     int credit = 520;        // 0..1000: how reliably the client pays
+    int floor = 850;         // per mille of list below which our firm does not sell
+    int terms_weight = 300;  // 0..1000: how much the client minds the terms of payment beside the price
     Condition slow_payer;    // credit falls by `tuning.slow_payer`
     Briefing briefing;
     std::array<ActionCost, action_count> actions{};
     std::array<LineId, action_count> action_done{};  // a line for the log
     std::array<LineId, objection_count> address{};   // seller: takes the objection up
     std::array<LineId, objection_count> argue{};     // seller: argues with it
-    LineId concede_give, concede_trade;
+    LineId concede_give, concede_trade, concede_ease;
 
     std::vector<Person> people;
     std::vector<Need> needs;
@@ -317,6 +358,11 @@ struct Case {
     std::vector<Draw> draws;
     std::vector<ScheduledEvent> events;
     std::vector<Hopeless> hopeless;
+    Review review;
+    std::array<std::vector<FactId>, deal_question_count> qualify;  // evidence for each of the four questions
+    std::vector<Specialist> specialists;
+    Barter barter;  // no `offer`: the client has none to offer
+    History history;
     std::vector<LineId> notes;              // the author's debrief
     std::vector<PersonId> decision_makers;  // derived
     int start_weekday = 0;                  // derived: 0 Monday … 6 Sunday

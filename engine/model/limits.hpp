@@ -16,6 +16,8 @@ inline constexpr std::size_t max_draws = 6;
 inline constexpr std::size_t max_draw_values = 4;
 inline constexpr std::size_t max_stages = 8;
 inline constexpr std::size_t max_events = 16;
+inline constexpr std::size_t max_specialists = 4;
+inline constexpr std::size_t max_reviews = 2;
 inline constexpr std::size_t max_listened_to = 3;
 inline constexpr std::size_t max_variants = 4;
 

@@ -66,9 +66,14 @@ enum class Action : std::uint8_t {
     acceptance,
     remind,
     letter,
-    stop_supply
+    stop_supply,
+    bring,           // one of our specialists comes along to the next visit
+    reduce_contact,  // the client is kept warm by telephone only
+    resume_contact,
+    barter,  // goods instead of the money that is overdue
+    legal    // the claim goes to court
 };
-inline constexpr std::size_t action_count = 14;
+inline constexpr std::size_t action_count = 19;
 
 /// What a person says again and again.
 enum class Says : std::uint8_t {
@@ -103,6 +108,20 @@ enum class Says : std::uint8_t {
     let_down
 };
 inline constexpr std::size_t says_count = 29;
+
+/// What kind of evidence a proof is: roles differ in what they believe.
+enum class ProofKind : std::uint8_t { paper, reference, trial, calculation };
+
+/// Our own people who can be called in once our side has given the mandate.
+enum class SpecialistKind : std::uint8_t { engineer, finance, lawyer, consultant };
+
+/// The four questions of qualification: is it real, can we meet it, can we beat this rival, is it worth winning.
+enum class DealQuestion : std::uint8_t { opportunity, fit, rival, worth };
+inline constexpr std::size_t deal_question_count = 4;
+
+/// What the manager asks in a case review.
+enum class ReviewItem : std::uint8_t { schedule, budget, requirement, decision, competition, key_items };
+inline constexpr std::size_t review_item_count = 6;
 
 enum class Element : std::uint8_t { value, need, price, trust, experience };
 

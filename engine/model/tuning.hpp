@@ -101,6 +101,9 @@ inline constexpr std::array<int, objection_count> address_unprepared = {180, 160
 inline constexpr int develop_lifts_doubt = 450;
 inline constexpr int develop_lifts_no_need = 800;
 inline constexpr int proof_stance = 60;
+/// What each role believes: paper, reference, trial, calculation; method for whom, numbers tuning.
+inline constexpr std::array<std::array<int, 4>, 4> proof_weight = {
+    {{800, 1200, 900, 1250}, {850, 1050, 1250, 850}, {1100, 950, 1150, 1150}, {1000, 1000, 1000, 1000}}};
 
 // Guide
 inline constexpr int guide_made = 600;
@@ -159,6 +162,29 @@ inline constexpr int trade_ready = 200;
 inline constexpr int trade_terms = 20;
 inline constexpr int most_concessions = 3;
 
+inline constexpr int ease_terms = 20;
+inline constexpr int terms_in_lead = 2;  // × the case's `terms_weight`
+
+// Our own people, called in
+inline constexpr int specialist_factor = 1250;
+inline constexpr int specialist_answers = 220;  // per mille more that an objection of their matter is lifted
+inline constexpr int consultant_hears = 150;    // per mille more that a problem question finds the trouble
+inline constexpr int watched_factor = 1250;     // a demonstration before which the consultant has watched
+
+// Reduced contact
+inline constexpr int warm_days = 35;        // a touch lasts so long
+inline constexpr int warm_dies_less = 4;    // the chance that the project dies is divided by this
+inline constexpr int warm_comes_back = 60;  // per mille a week more that the client moves by itself
+inline constexpr int reduced_wait_days = 14;
+
+// Case reviews and the record
+inline constexpr int review_days = 7;  // to answer
+inline constexpr int review_item_verified = 2;
+inline constexpr int review_item_heard = 1;
+inline constexpr int review_item_empty_claim = -1;
+inline constexpr int record_again_days = 7;
+inline constexpr int support_seen_from = 150;  // a stance beyond it is for us, or against
+
 // A week
 inline constexpr int neglect_days = 18;
 inline constexpr int neglect_trust = 10;
@@ -214,6 +240,11 @@ inline constexpr int most_letters = 3;  // method: three working letters
 inline constexpr int late_delivery_effect = 100;
 inline constexpr int unaccepted_effect = 200;
 inline constexpr int bad_debt_days = 84;
+inline constexpr int barter_from_overdue = 21;
+inline constexpr int barter_trust = 20;
+inline constexpr int legal_effect = 300;
+inline constexpr int legal_days = 84;  // the debt is not written off while the court has it
+inline constexpr int legal_trust = 300;
 inline constexpr int reminder_trust = 10;
 inline constexpr int letter_trust = 50;
 inline constexpr int stop_trust = 200;
@@ -232,6 +263,11 @@ inline constexpr std::array<ActionCost, action_count> action_costs = {{{1, 600},
                                                                        {2, 800},
                                                                        {1, 0},
                                                                        {1, 0},
-                                                                       {1, 0}}};
+                                                                       {1, 0},
+                                                                       {0, 0},
+                                                                       {0, 0},
+                                                                       {0, 0},
+                                                                       {5, 0},
+                                                                       {3, 20000}}};
 
 }  // namespace keyaccount::tuning

@@ -19,7 +19,11 @@ void talk(Turn& turn, Choice choice) {
         case ChoiceKind::propose: propose(turn, choice.step()); break;
         case ChoiceKind::concede: concede(turn, false); break;
         case ChoiceKind::trade: concede(turn, true); break;
-        case ChoiceKind::leave: end_call(turn, Rule::no_step_proposed); return;
+        case ChoiceKind::ease: ease_terms(turn); break;
+        case ChoiceKind::watch: watch(turn); break;
+        case ChoiceKind::show: show(turn); break;
+        case ChoiceKind::record: record(turn, choice); return;
+        case ChoiceKind::leave: end_call(turn, Rule::no_step_proposed, choice.detail); return;
     }
     if (turn.state.in_call() && turn.state.call.patience <= 0) end_call(turn, Rule::patience_gone);
 }
@@ -54,7 +58,11 @@ LineId words_of(const Case& scenario, const State& state, Choice choice) {
         }
         case ChoiceKind::concede: return scenario.concede_give;
         case ChoiceKind::trade: return scenario.concede_trade;
+        case ChoiceKind::ease: return scenario.concede_ease;
         case ChoiceKind::act:
+        case ChoiceKind::watch:
+        case ChoiceKind::show:
+        case ChoiceKind::record:
         case ChoiceKind::leave: break;
     }
     return {};

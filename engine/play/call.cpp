@@ -18,7 +18,8 @@ void meet(Turn& turn, PersonId who) {
 /// What the rep takes away of how the person stands.
 void hear(Turn& turn, PersonId who) {
     PersonState& state = turn.state[who];
-    const int noise = triangular(turn.state.seed, Dice::heard, tuning::heard_noise, who.index(), turn.state.calls);
+    const int most = comes_along(turn, SpecialistKind::consultant) ? 0 : tuning::heard_noise;
+    const int noise = triangular(turn.state.seed, Dice::heard, most, who.index(), turn.state.calls);
     state.heard = clamped(state.stance + noise * 64, -stance_limit, stance_limit);
     state.heard_day = turn.state.day;
     state.heard_from = heard_from_themselves;
@@ -36,19 +37,40 @@ int patience_for(const Turn& turn, PersonId who, bool by_phone) {
     return base + (by_phone ? 0 : state.trust / tuning::trust_per_patience) + turn.scenario.person(who).temper;
 }
 
+/// Whoever of ours was asked along is paid for and sits at the table.
+void bring_along(Turn& turn) {
+    State& state = turn.state;
+    if (state.specialist >= turn.scenario.specialists.size()) return;
+    state.call.specialist = state.specialist;
+    turn.spend(turn.scenario.specialists[state.specialist].cost);
+    turn.emit(
+        {EventKind::specialist, Rule::specialist_helps, PersonId{state.call.with}, state.specialist, {}, {}, 0, 1});
+    state.specialist = 255;
+}
+
 }  // namespace
 
-void open_call(Turn& turn, PersonId who, bool by_phone) {
+bool comes_along(const Turn& turn, SpecialistKind kind) {
+    const std::uint8_t who = turn.state.call.specialist;
+    return turn.on(Rule::specialist_helps) && who < turn.scenario.specialists.size() &&
+           turn.scenario.specialists[who].kind == kind;
+}
+
+void open_call(Turn& turn, PersonId who, CallMode mode, StepId demonstrated) {
     State& state = turn.state;
+    const bool by_phone = mode == CallMode::phone;
+    const bool guests = mode == CallMode::demonstration;
     const bool again = state[who].calls > 0;
     const bool let_down = state[who].promised_step == broken_promise;
     const int since = state[who].last_contact < 0 ? 1000 : state.day - state[who].last_contact;
-    const bool too_soon =
-        again && !by_phone && since < tuning::too_soon_days && turn.scenario.person(who).side != Side::ours;
+    const bool too_soon = again && mode == CallMode::visit && since < tuning::too_soon_days &&
+                          turn.scenario.person(who).side != Side::ours;
     state.call = CallState{};
     state.call.with = who.index();
     state.call.by_phone = by_phone ? 1 : 0;
+    state.call.demonstration = demonstrated.index();
     state.call.patience = static_cast<std::int8_t>(std::max(1, patience_for(turn, who, by_phone)));
+    if (!by_phone) bring_along(turn);
     state.tried = 0;
     ++state.calls;
     ++state.tally.calls;
@@ -58,7 +80,7 @@ void open_call(Turn& turn, PersonId who, bool by_phone) {
     if (by_phone)
         turn.note(turn.scenario.action_done[index_of(Action::phone)], Rule::opening, who,
                   static_cast<std::uint8_t>(Action::phone));
-    else
+    else if (!guests || let_down)
         turn.say(who, let_down ? Says::let_down : again ? Says::greeting_again : Says::greeting, Rule::opening);
     if (let_down && !by_phone) state[who].promised_step = 255;
     if (too_soon) {
@@ -68,6 +90,7 @@ void open_call(Turn& turn, PersonId who, bool by_phone) {
         turn.trust(who, again ? tuning::opening_again_trust : tuning::opening_trust, Rule::opening);
     }
     state[who].last_contact = state.day;
+    if (turn.scenario.person(who).side == Side::client) state.touched_day = state.day;
     hear(turn, who);
 }
 
@@ -79,7 +102,7 @@ Outcome outcome_if_left(const State& state) {
     return shut ? Outcome::no_sale : Outcome::continuation;
 }
 
-void end_call(Turn& turn, Rule rule) {
+void end_call(Turn& turn, Rule rule, std::uint8_t label) {
     State& state = turn.state;
     const PersonId who{state.call.with};
     const Outcome result = outcome_if_left(state);
@@ -91,6 +114,11 @@ void end_call(Turn& turn, Rule rule) {
     hear(turn, who);
     state[who].last_contact = state.day;
     ++state.tally.outcomes[index_of(result)];
+    if (label != 255) {
+        const bool moved = result >= Outcome::advance;
+        ++state.tally.labels;
+        if (moved == (static_cast<Outcome>(label) >= Outcome::advance)) ++state.tally.labels_right;
+    }
     const Rule told = result >= Outcome::advance ? Rule::step_granted : nothing ? rule : Rule::papers_agree_nothing;
     turn.emit({EventKind::call_ended,
                told,

@@ -9,7 +9,7 @@
 namespace keyaccount {
 
 enum class ChoiceKind : std::uint8_t {
-    act,        // from the desk; about: Action; detail: StepId for carry_out
+    act,        // from the desk; about: Action; detail: StepId for carry_out, index of the specialist for bring
     situation,  // about: FactId
     question,   // about: NeedId; detail: Lift
     feature,    // about: NeedId
@@ -22,8 +22,41 @@ enum class ChoiceKind : std::uint8_t {
     propose,    // about: StepId
     concede,    // gives price away
     trade,      // gives price for terms
-    leave       // ends the call
+    ease,       // gives terms of payment
+    watch,      // at a demonstration: looks and listens before anything is shown
+    show,       // the demonstration itself
+    record,     // writes something down; about: RecordKind; detail: see there; takes no time
+    leave       // ends the call; detail: Outcome as the rep calls it (advance or continuation), or nothing
 };
+
+/// What the rep writes down, from what is known; compared with the truth at the end.
+enum class RecordKind : std::uint8_t {
+    role,         // who; detail: Role
+    support,      // who; detail: 0 against us, 1 open, 2 for us
+    opportunity,  // the four questions; detail: `answer_detail`
+    fit,
+    rival,
+    worth,
+    grade,     // detail: 0 A … 3 D
+    schedule,  // the six items of a review; detail: FactId as evidence, 255: nothing
+    budget,
+    requirement,
+    decision,
+    competition,
+    key_items,
+    stage  // detail: index of the stage that our process is to record
+};
+inline constexpr std::size_t record_kind_count = 14;
+
+/// An answer to one of the four questions with the fact it rests on (none: without evidence) in one byte.
+[[nodiscard]] constexpr std::uint8_t answer_detail(bool yes, FactId evidence) {
+    const int fact = evidence.exists() ? evidence.index() : 128;
+    return static_cast<std::uint8_t>(fact | (yes ? 0 : 64));
+}
+[[nodiscard]] constexpr bool answered_yes(std::uint8_t detail) { return (detail & 64U) == 0; }
+[[nodiscard]] constexpr FactId answered_by(std::uint8_t detail) {
+    return (detail & 128U) != 0 ? FactId{} : FactId{static_cast<std::uint8_t>(detail & 63U)};
+}
 
 /// One decision of the rep. What it costs and does depends on the state; see `legal_choices`.
 struct Choice {
@@ -41,6 +74,10 @@ struct Choice {
         return kind == ChoiceKind::act && about == static_cast<std::uint8_t>(action);
     }
     [[nodiscard]] constexpr Action action() const { return static_cast<Action>(about); }
+    [[nodiscard]] static constexpr Choice note(RecordKind kind, std::uint8_t detail, PersonId who = {}) {
+        return {ChoiceKind::record, who, static_cast<std::uint8_t>(kind), detail};
+    }
+    [[nodiscard]] constexpr RecordKind recorded() const { return static_cast<RecordKind>(about); }
     [[nodiscard]] constexpr NeedId need() const { return NeedId{about}; }
     [[nodiscard]] constexpr FactId fact() const { return FactId{about}; }
     [[nodiscard]] constexpr ProofId proof() const { return ProofId{about}; }
@@ -88,8 +125,11 @@ enum class Refusal : std::uint8_t {
     missing_fact,
     missing_step,
     no_guide,
-    too_early
+    too_early,
+    below_floor,
+    contact_reduced,
+    no_mandate
 };
-inline constexpr std::size_t refusal_count = 19;
+inline constexpr std::size_t refusal_count = 22;
 
 }  // namespace keyaccount

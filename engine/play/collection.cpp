@@ -60,6 +60,7 @@ int chance_to_pay(const Turn& turn) {
         chance += tuning::reminder_effect;
     chance += tuning::letter_effect * state.letters;
     if (state.stop_day >= 0) chance += tuning::stop_effect;
+    if (state.legal_day >= 0) chance += tuning::legal_effect;
     chance -= tuning::premature_effect * premature(turn);
     const bool late = state.delivered_day < 0 ? state.day - state.signed_day > tuning::delivery_late_days
                                               : state.delivered_day - state.signed_day > tuning::delivery_late_days;
@@ -67,6 +68,14 @@ int chance_to_pay(const Turn& turn) {
     if (state.instalments > 0 && state.accepted_day < 0) chance -= tuning::unaccepted_effect;
     if (state.instalments == 0) chance += 100;
     return clamped(chance, 15, 960);
+}
+
+/// What was due is settled: nobody has to be pressed for it any more.
+void settle(Turn& turn) {
+    State& state = turn.state;
+    state.reminders = state.letters = 0;
+    state.reminder_day = state.letter_day = state.stop_day = state.legal_day = -1;
+    if (state.instalments == instalment_count) turn.end(End::paid, Rule::paid_in_full);
 }
 
 }  // namespace
@@ -87,13 +96,11 @@ void client_pays(Turn& turn) {
         ++state.instalments;
         turn.emit(
             {EventKind::invoice_paid, Rule::instalment, {}, 255, {}, {}, state.instalments - 1, state.instalments});
-        state.reminders = 0;
-        state.letters = 0;
-        state.reminder_day = state.letter_day = state.stop_day = -1;
-        if (state.instalments == instalment_count) turn.end(End::paid, Rule::paid_in_full);
+        settle(turn);
         return;
     }
-    if (state.day - due > tuning::bad_debt_days) turn.end(End::unpaid, Rule::bad_debt, Element::trust);
+    const int patience = tuning::bad_debt_days + (state.legal_day >= 0 ? tuning::legal_days : 0);
+    if (state.day - due > patience) turn.end(End::unpaid, Rule::bad_debt, Element::trust);
 }
 
 void deliver(Turn& turn) {
@@ -136,6 +143,26 @@ void stop_supply(Turn& turn) {
     const Rule rule = stop_premature(turn) ? Rule::pressed_too_early : Rule::supply_stopped;
     turn.emit({EventKind::supply_stopped, rule, {}, 255, {}, {}, 0, 1});
     press(turn, tuning::stop_trust, rule);
+}
+
+/// Sales asks for it, finance values it, supply inspects it: then it stands for one instalment.
+void accept_barter(Turn& turn) {
+    State& state = turn.state;
+    const Barter& barter = turn.scenario.barter;
+    const Rule rule = Rule::barter_accepted;
+    state.bartered = 1;
+    ++state.instalments;
+    state.value_lost += (1000 - barter.valuation) / instalment_count / 4;
+    turn.emit({EventKind::bartered, rule, {}, 255, {}, barter.done, 1000, barter.valuation});
+    press(turn, -tuning::barter_trust, rule);
+    turn.emit({EventKind::invoice_paid, rule, {}, 255, {}, {}, state.instalments - 1, state.instalments});
+    settle(turn);
+}
+
+void sue(Turn& turn) {
+    turn.state.legal_day = turn.state.day;
+    turn.emit({EventKind::sued, Rule::legal_action, {}, 255, {}, {}, 0, 1});
+    press(turn, tuning::legal_trust, Rule::legal_action);
 }
 
 }  // namespace keyaccount

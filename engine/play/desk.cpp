@@ -23,19 +23,37 @@ int demonstrated(const Turn& turn, PersonId who) {
     return std::min(sum, tuning::demonstration_cap);
 }
 
-void show_to(Turn& turn, PersonId who, int share) {
+/// Tenths of a point gained; nothing where nobody had asked for what was shown.
+int show_to(Turn& turn, PersonId who, int share) {
     const int gain = demonstrated(turn, who) * share / 1000;
     if (gain > 0) {
         turn.stance(who, gain, Rule::demonstration);
         for (const Objection kind : {Objection::doubt, Objection::fit, Objection::risk})
-            while (turn.state[who].objections[index_of(kind)] > 0) turn.lift(who, kind, Rule::demonstration);
-        return;
+            while (turn.on(Rule::demonstration) && turn.state[who].objections[index_of(kind)] > 0)
+                turn.lift(who, kind, Rule::demonstration);
+        return gain;
     }
-    if (share < 1000) return;
+    if (share < 1000) return 0;
     turn.trust(who, -tuning::demonstration_early_trust, Rule::demonstration_too_early);
     if (turn.chance(Dice::demonstration_doubt, tuning::demonstration_early_doubt, who.index(), turn.state.day, 0,
                     Rule::demonstration_too_early, who))
         turn.raise(who, Objection::doubt, Rule::demonstration_too_early);
+    return 0;
+}
+
+/// The others who were asked, as far as the rep has met them.
+template <class Each>
+void each_guest(const Turn& turn, PersonId host, StepId step, Each each) {
+    for (const PersonId guest : turn.scenario.step(step).who)
+        if (guest != host && turn.state[guest].calls > 0) each(guest);
+}
+
+void watch_one(Turn& turn, PersonId who) {
+    PersonState& state = turn.state[who];
+    state.heard = state.stance;
+    state.heard_day = turn.state.day;
+    state.heard_from = heard_from_themselves;
+    turn.emit({EventKind::watched, Rule::demonstration_watched, who, 255, {}, {}, 0, state.heard / stance_unit});
 }
 
 void propose_offer(Turn& turn) {
@@ -59,15 +77,51 @@ void carry_out(Turn& turn, StepId id) {
                turn.scenario.step(id).carried_out,
                0,
                1});
-    turn.state[who].last_contact = turn.state.day;
-    for (std::size_t p = 0; p < turn.scenario.people.size(); ++p) {
-        const PersonId other = PersonId::at(p);
-        const auto& guests = turn.scenario.step(id).who;
-        const bool guest =
-            std::find(guests.begin(), guests.end(), other) != guests.end() && turn.state[other].calls > 0;
-        if (other == who || guest) show_to(turn, other, other == who ? 1000 : 500);
-    }
+    open_call(turn, who, CallMode::demonstration, id);
 }
+
+/// Look and listen: the host, and with a consultant everybody in the room.
+void watch(Turn& turn) {
+    CallState& call = turn.state.call;
+    const PersonId host{call.with};
+    call.watched = 1;
+    const bool consultant = comes_along(turn, SpecialistKind::consultant);
+    if (!consultant) turn.patience(-1, Rule::demonstration_watched);
+    watch_one(turn, host);
+    if (consultant) each_guest(turn, host, StepId{call.demonstration}, [&](PersonId guest) { watch_one(turn, guest); });
+}
+
+/// Last of all the demonstration itself: it counts for what those present have said they need.
+void show(Turn& turn) {
+    CallState& call = turn.state.call;
+    const PersonId host{call.with};
+    call.shown = 1;
+    turn.patience(-1, Rule::demonstration);
+    const bool prepared =
+        call.watched != 0 && turn.on(Rule::demonstration_watched) && comes_along(turn, SpecialistKind::consultant);
+    const int share = prepared ? tuning::watched_factor : 1000;
+    const int gain = show_to(turn, host, share);
+    turn.say(host, gain > 0 ? Says::glad : Says::polite,
+             gain > 0 ? Rule::demonstration : Rule::demonstration_too_early);
+    turn.emit({EventKind::shown,
+               gain > 0 ? Rule::demonstration : Rule::demonstration_too_early,
+               host,
+               call.demonstration,
+               {},
+               {},
+               0,
+               gain});
+    each_guest(turn, host, StepId{call.demonstration}, [&](PersonId guest) { show_to(turn, guest, share / 2); });
+}
+
+namespace {
+
+void reduce_contact(Turn& turn, bool reduced) {
+    turn.state.reduced_day = reduced ? turn.state.day : std::int16_t{-1};
+    turn.emit({EventKind::contact, Rule::contact_reduced, {}, 255, {}, {}, reduced ? 0 : 1, reduced ? 1 : 0});
+}
+
+}  // namespace
 
 void technical_talk(Turn& turn, PersonId who) {
     PersonState& state = turn.state[who];
@@ -93,7 +147,6 @@ void keep_promise(Turn& turn, PersonId who) {
     state.promise_due = -1;
     state.promised_step = 255;
     state.last_contact = turn.state.day;
-    ++turn.state.tally.promises_kept;
     turn.emit({EventKind::promise_kept,
                Rule::promise_kept,
                who,
@@ -127,8 +180,8 @@ void act(Turn& turn, Choice choice) {
     if (action != Action::visit && action != Action::phone)
         turn.note(turn.scenario.action_done[index_of(action)], Rule::calendar, choice.who, choice.about);
     switch (action) {
-        case Action::visit: open_call(turn, choice.who, false); break;
-        case Action::phone: open_call(turn, choice.who, true); break;
+        case Action::visit: open_call(turn, choice.who, CallMode::visit); break;
+        case Action::phone: open_call(turn, choice.who, CallMode::phone); break;
         case Action::technical_talk: technical_talk(turn, choice.who); break;
         case Action::carry_out: carry_out(turn, choice.step()); break;
         case Action::ask_guide: ask_guide(turn, choice.who); break;
@@ -141,6 +194,11 @@ void act(Turn& turn, Choice choice) {
         case Action::remind: remind(turn); break;
         case Action::letter: demand(turn); break;
         case Action::stop_supply: stop_supply(turn); break;
+        case Action::bring: turn.state.specialist = choice.detail; break;
+        case Action::reduce_contact: reduce_contact(turn, true); break;
+        case Action::resume_contact: reduce_contact(turn, false); break;
+        case Action::barter: accept_barter(turn); break;
+        case Action::legal: sue(turn); break;
         case Action::wait:
         case Action::walk_away: break;
     }

@@ -60,7 +60,17 @@ enum class EventKind : std::uint8_t {
     reminded,  // after: how many
     demanded,  // after: how many letters
     supply_stopped,
-    ended  // what: End; before: Element; after: day
+    specialist,  // what: index of our specialist who comes along
+    contact,     // after: 1 reduced, 0 taken up again
+    bartered,    // line: the goods; after: per mille of the sum
+    sued,
+    review_due,      // after: day by which it is answered
+    reviewed,        // before: of so many points; after: points
+    recorded,        // what: RecordKind; before: 0; after: what was written down
+    stage_recorded,  // before, after: index of the recorded stage; equal: not approved
+    watched,         // heard at a demonstration how they stand
+    shown,           // the demonstration itself; after: tenths of a point gained
+    ended            // what: End; before: Element; after: day
 };
 
 /// One change, with the rule under which it happened and who caused it.

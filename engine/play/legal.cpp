@@ -1,6 +1,7 @@
 #include "engine/play/collection.hpp"
 #include "engine/play/measure.hpp"
 #include "engine/play/play.hpp"
+#include "engine/play/records.hpp"
 #include "engine/play/turn.hpp"
 
 #include <algorithm>
@@ -26,6 +27,7 @@ bool is_topic(const Case& scenario, const State& state, const Person& person, Ne
 /// To the end of the running week; a week more while the client uses what it bought.
 int days_to_wait(const Case& scenario, const State& state) {
     const int rest = 7 - state.day % 7;
+    if (state.reduced_day >= 0 && state.signed_day < 0) return tuning::reduced_wait_days;
     return stage_of(scenario, state) == StageKind::use ? rest + 7 : rest;
 }
 
@@ -102,15 +104,23 @@ Refusal refuse_situation(const Case& scenario, const State& state, PersonId who,
     return next_fact(scenario, state, who, topic) == fact ? Refusal::none : Refusal::not_available;
 }
 
-Refusal refuse_price(const Case& scenario, const State& state, const Person& person, PersonId who) {
+/// `less`: what it takes off the price, per mille of list.
+Refusal refuse_price(const Case& scenario, const State& state, const Person& person, PersonId who, int less) {
     const StageKind stage = stage_of(scenario, state);
     if (stage != StageKind::comparison && stage != StageKind::commitment) return Refusal::wrong_stage;
     if (!minds_the_money(person) || state.call.by_phone != 0) return Refusal::not_available;
+    if (state.price - less < scenario.floor) return Refusal::below_floor;
     return state[who].concessions < tuning::most_concessions ? Refusal::none : Refusal::already_done;
+}
+
+Refusal refuse_at_demonstration(const State& state, std::uint8_t done) {
+    if (state.call.demonstration == 255) return Refusal::not_available;
+    return done == 0 ? Refusal::none : Refusal::already_done;
 }
 
 Refusal refuse_in_call(const Case& scenario, const State& state, Choice choice) {
     const PersonId who{state.call.with};
+    if (choice.kind == ChoiceKind::record) return refuse_record(scenario, state, choice);
     if (choice.who != who) return Refusal::other_person;
     const Person& person = scenario.person(who);
     switch (choice.kind) {
@@ -132,15 +142,44 @@ Refusal refuse_in_call(const Case& scenario, const State& state, Choice choice) 
             return state[who].guide < tuning::guide_made && state.call.helped == 0 ? Refusal::none
                                                                                    : Refusal::already_done;
         case ChoiceKind::propose: return refuse_step(scenario, state, who, StepId{choice.about});
-        case ChoiceKind::concede:
-        case ChoiceKind::trade: return refuse_price(scenario, state, person, who);
-        case ChoiceKind::leave: return Refusal::none;
+        case ChoiceKind::concede: return refuse_price(scenario, state, person, who, tuning::give_price);
+        case ChoiceKind::trade: return refuse_price(scenario, state, person, who, tuning::trade_price);
+        case ChoiceKind::ease:
+            if (!scenario.concede_ease.exists()) return Refusal::not_available;
+            return refuse_price(scenario, state, person, who, 0);
+        case ChoiceKind::watch: return refuse_at_demonstration(state, state.call.watched);
+        case ChoiceKind::show: return refuse_at_demonstration(state, state.call.shown);
+        case ChoiceKind::record: return refuse_record(scenario, state, choice);
+        case ChoiceKind::leave:
+            return choice.detail == 255 || choice.detail == static_cast<std::uint8_t>(Outcome::continuation) ||
+                           choice.detail == static_cast<std::uint8_t>(Outcome::advance)
+                       ? Refusal::none
+                       : Refusal::unknown;
     }
     return Refusal::unknown;
 }
 
+bool has_mandate(const Case& scenario, const State& state) {
+    bool needed = false;
+    for (std::size_t s = 0; s < scenario.steps.size(); ++s) {
+        if (scenario.steps[s].kind != StepKind::mandate) continue;
+        needed = true;
+        if (state.was_granted(StepId::at(s))) return true;
+    }
+    return !needed;
+}
+
+Refusal refuse_specialist(const Case& scenario, const State& state, std::uint8_t which) {
+    if (which >= scenario.specialists.size()) return Refusal::unknown;
+    if (!has_mandate(scenario, state)) return Refusal::no_mandate;
+    if (state.specialist == which || state.signed_day >= 0) return Refusal::already_done;
+    return state.expense + scenario.specialists[which].cost <= scenario.budget ? Refusal::none : Refusal::no_money;
+}
+
 Refusal refuse_contact(const Case& scenario, const State& state, Choice choice) {
     if (choice.who.index() >= scenario.people.size()) return Refusal::unknown;
+    const bool theirs = scenario.person(choice.who).side != Side::ours;
+    if (state.reduced_day >= 0 && theirs && !choice.is(Action::phone)) return Refusal::contact_reduced;
     const PersonState& person = state[choice.who];
     if (person.awareness == static_cast<std::uint8_t>(Awareness::shadow)) return Refusal::not_known;
     if (person.open == 0) return Refusal::no_access;
@@ -162,7 +201,7 @@ bool is_overdue(const State& state) {
     return due >= 0 && state.day > due;
 }
 
-Refusal refuse_collection(const State& state, Action action) {
+Refusal refuse_collection(const Case& scenario, const State& state, Action action) {
     if (state.signed_day < 0) return Refusal::wrong_stage;
     if (action == Action::deliver) {
         if (state.delivered_day >= 0) return Refusal::already_done;
@@ -175,6 +214,15 @@ Refusal refuse_collection(const State& state, Action action) {
     if (!is_overdue(state)) return Refusal::too_early;
     if (action == Action::letter) return state.letters < tuning::most_letters ? Refusal::none : Refusal::already_done;
     if (action == Action::stop_supply) return state.stop_day < 0 ? Refusal::none : Refusal::already_done;
+    if (action == Action::barter) {
+        if (!scenario.barter.offer.exists() || state.instalments == 0) return Refusal::not_available;
+        if (state.bartered != 0) return Refusal::already_done;
+        return state.day - due_day(state) > tuning::barter_from_overdue ? Refusal::none : Refusal::too_early;
+    }
+    if (action == Action::legal) {
+        if (state.letters < tuning::most_letters || state.stop_day < 0) return Refusal::missing_step;
+        return state.legal_day < 0 ? Refusal::none : Refusal::already_done;
+    }
     return Refusal::none;
 }
 
@@ -203,7 +251,12 @@ Refusal refuse_act(const Case& scenario, const State& state, Choice choice) {
         }
         case Action::wait: return Refusal::none;
         case Action::walk_away: return state.signed_day < 0 ? Refusal::none : Refusal::wrong_stage;
-        default: return refuse_collection(state, choice.action());
+        case Action::bring: return refuse_specialist(scenario, state, choice.detail);
+        case Action::reduce_contact:
+            if (state.signed_day >= 0) return Refusal::wrong_stage;
+            return state.reduced_day < 0 ? Refusal::none : Refusal::already_done;
+        case Action::resume_contact: return state.reduced_day >= 0 ? Refusal::none : Refusal::already_done;
+        default: return refuse_collection(scenario, state, choice.action());
     }
 }
 
@@ -224,8 +277,11 @@ public:
         for (std::uint32_t left = state_.pending; left != 0; left &= left - 1)
             offer(Choice::act(Action::carry_out, {}, StepId::at(std::countr_zero(left))));
         for (const Action action : {Action::proposal, Action::deliver, Action::acceptance, Action::remind,
-                                    Action::letter, Action::stop_supply, Action::wait, Action::walk_away})
+                                    Action::letter, Action::stop_supply, Action::barter, Action::legal,
+                                    Action::reduce_contact, Action::resume_contact, Action::wait, Action::walk_away})
             offer(Choice::act(action));
+        for (std::size_t s = 0; s < scenario_.specialists.size(); ++s)
+            offer({ChoiceKind::act, {}, static_cast<std::uint8_t>(Action::bring), static_cast<std::uint8_t>(s)});
     }
 
     void call() {
@@ -250,10 +306,9 @@ public:
             const StepId step = StepId::at(std::countr_zero(left));
             if (refuse_step(scenario_, state_, who, step) == Refusal::none) add(ChoiceKind::propose, who, step.index());
         }
-        if (refuse_price(scenario_, state_, person, who) == Refusal::none) {
-            add(ChoiceKind::concede, who, 255);
-            add(ChoiceKind::trade, who, 255);
-        }
+        for (const ChoiceKind kind :
+             {ChoiceKind::concede, ChoiceKind::trade, ChoiceKind::ease, ChoiceKind::watch, ChoiceKind::show})
+            if (refuse_in_call(scenario_, state_, {kind, who}) == Refusal::none) add(kind, who, 255);
         add(ChoiceKind::leave, who, 255);
     }
 
@@ -326,12 +381,17 @@ void legal_choices(const Case& scenario, const State& state, ChoiceList& out) {
 Refusal refuse(const Case& scenario, const State& state, Choice choice) {
     if (state.over()) return Refusal::game_over;
     // A choice has one spelling: what it does not use is empty.
-    const bool uses_detail = choice.kind == ChoiceKind::question || choice.is(Action::carry_out);
+    const bool uses_detail = choice.kind == ChoiceKind::question || choice.kind == ChoiceKind::record ||
+                             choice.kind == ChoiceKind::leave || choice.is(Action::carry_out) ||
+                             choice.is(Action::bring);
     if (!uses_detail && choice.detail != 255) return Refusal::unknown;
     const bool nothing = choice.kind == ChoiceKind::ask_help || choice.kind == ChoiceKind::concede ||
-                         choice.kind == ChoiceKind::trade || choice.kind == ChoiceKind::leave;
+                         choice.kind == ChoiceKind::trade || choice.kind == ChoiceKind::ease ||
+                         choice.kind == ChoiceKind::watch || choice.kind == ChoiceKind::show ||
+                         choice.kind == ChoiceKind::leave;
     if (nothing && choice.about != 255) return Refusal::unknown;
     if (state.in_call()) return refuse_in_call(scenario, state, choice);
+    if (choice.kind == ChoiceKind::record) return refuse_record(scenario, state, choice);
     if (choice.kind != ChoiceKind::act) return Refusal::not_in_a_call;
     const Action action = static_cast<Action>(std::min<std::size_t>(choice.about, action_count - 1));
     const bool about_person = action == Action::visit || action == Action::phone || action == Action::technical_talk ||

@@ -174,7 +174,8 @@ int lead(const Case& scenario, const State& state) {
         if (scenario.people[p].side == Side::client)
             objections += open_objections(state.people[p]) * scenario.people[p].power;
     const int ours = 2 * support(scenario, state) + fit(scenario, state) / 2 + price_value(state.price) -
-                     state.value_lost - 3 * objections;
+                     state.value_lost - 3 * objections -
+                     tuning::terms_in_lead * state.terms * scenario.terms_weight / 1000;
     return ours - best - (hard_criterion_unmet(scenario, state) ? tuning::hard_unmet : 0);
 }
 
@@ -239,7 +240,7 @@ bool is_hopeless(const Case& scenario, const State& state) {
     });
 }
 
-bool file_says_hopeless(const Case& scenario, const State& state) {
+bool file_proves(const Case& scenario, const State& state, const Hopeless& world) {
     const auto recorded_within = [&](FactId fact, const Condition& when) {
         if (!state.knows(fact) || scenario.fact(fact).draw != when.draw) return false;
         const auto& values = scenario.fact(fact).values;
@@ -247,17 +248,20 @@ bool file_says_hopeless(const Case& scenario, const State& state) {
         if (index >= values.size() || !values[index].when.draw.exists()) return false;
         return (values[index].when.values & ~when.values) == 0;
     };
-    return std::any_of(scenario.hopeless.begin(), scenario.hopeless.end(), [&](const Hopeless& world) {
-        int evidence = 0;
-        const bool all = std::all_of(world.when.begin(), world.when.end(), [&](const Condition& when) {
-            int found = 0;
-            for (const FactId fact : world.evidence)
-                if (recorded_within(fact, when)) ++found;
-            evidence += found;
-            return found > 0;
-        });
-        return all && evidence >= world.evidence_needed;
+    int evidence = 0;
+    const bool all = std::all_of(world.when.begin(), world.when.end(), [&](const Condition& when) {
+        int found = 0;
+        for (const FactId fact : world.evidence)
+            if (recorded_within(fact, when)) ++found;
+        evidence += found;
+        return found > 0;
     });
+    return all && evidence >= world.evidence_needed;
+}
+
+bool file_says_hopeless(const Case& scenario, const State& state) {
+    return std::any_of(scenario.hopeless.begin(), scenario.hopeless.end(),
+                       [&](const Hopeless& world) { return file_proves(scenario, state, world); });
 }
 
 FactId next_fact(const Case& scenario, const State& state, PersonId who, NeedId topic) {

@@ -64,6 +64,8 @@ namespace keyaccount {
 /// Which of the five elements weighs most against us.
 [[nodiscard]] Element weakest_element(const Case& scenario, const State& state);
 
+/// The file holds what shows that the world is this hopeless one.
+[[nodiscard]] bool file_proves(const Case& scenario, const State& state, const Hopeless& world);
 /// The file holds what shows that the deal cannot be won.
 [[nodiscard]] bool file_says_hopeless(const Case& scenario, const State& state);
 /// The drawn world is one that the author marks as hopeless.

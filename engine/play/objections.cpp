@@ -12,6 +12,19 @@ bool any_explicit(const PersonState& state) {
     return false;
 }
 
+/// One of ours whose matter this is sits at the table.
+bool specialist_for(const Turn& turn, Objection kind) {
+    switch (kind) {
+        case Objection::price: return comes_along(turn, SpecialistKind::finance);
+        case Objection::doubt:
+        case Objection::fit: return comes_along(turn, SpecialistKind::engineer);
+        case Objection::risk: return comes_along(turn, SpecialistKind::lawyer);
+        case Objection::no_need: return comes_along(turn, SpecialistKind::consultant);
+        case Objection::rival: return false;
+    }
+    return false;
+}
+
 }  // namespace
 
 void answered(Turn& turn, Objection kind, Rule rule, bool landed) {
@@ -29,8 +42,9 @@ void address(Turn& turn, Objection kind) {
     const Rule rule = Rule::objection_answered;
     turn.state.call.last_answered = static_cast<std::uint8_t>(kind);
     const bool prepared = any_explicit(turn.state[who]);
-    const int chance = prepared ? tuning::address_prepared[index_of(kind)] : tuning::address_unprepared[index_of(kind)];
+    int chance = prepared ? tuning::address_prepared[index_of(kind)] : tuning::address_unprepared[index_of(kind)];
     turn.patience(-1, rule);
+    chance += specialist_for(turn, kind) ? tuning::specialist_answers : 0;
     answered(turn, kind, rule,
              turn.chance(Dice::address, chance, who.index(), turn.state.calls, static_cast<int>(kind), rule, who,
                          static_cast<std::uint8_t>(kind)));
@@ -67,6 +81,19 @@ void concede(Turn& turn, bool traded) {
         turn.stance(who, -tuning::give_stance, rule);
     }
     if (state[who].objections[index_of(Objection::price)] > 0) turn.lift(who, Objection::price, rule);
+}
+
+/// Later payment instead of a lower price: dear to some clients, and paid for when the money is due.
+void ease_terms(Turn& turn) {
+    const PersonId who{turn.state.call.with};
+    const Rule rule = Rule::terms_eased;
+    ++turn.state[who].concessions;
+    turn.patience(-1, rule);
+    turn.say(who, Says::concession, rule);
+    if (!turn.on(rule)) return;
+    const int before = turn.state.terms;
+    turn.state.terms -= tuning::ease_terms;
+    turn.emit({EventKind::price, rule, who, 255, {}, {}, before, turn.state.terms});
 }
 
 }  // namespace keyaccount

@@ -60,8 +60,9 @@ void answer_objections_by_need(Turn& turn, PersonId who, NeedId need) {
 
 void ask_problem(Turn& turn, PersonId who, NeedId need, bool spoken_of) {
     const PersonState& person = turn.state[who];
-    const int chance =
-        tuning::problem_chance + person.trust / 4 + (prepared(turn, need) ? tuning::problem_chance_per_fact : 0);
+    const int chance = tuning::problem_chance + person.trust / 4 +
+                       (prepared(turn, need) ? tuning::problem_chance_per_fact : 0) +
+                       (comes_along(turn, SpecialistKind::consultant) ? tuning::consultant_hears : 0);
     const Rule rule = Rule::problem_question;
     if (level_of(person.need[need.index()]) != NeedLevel::hidden && !spoken_of) {
         answer(turn, who, need, Lift::problem, rule);  // others had made it felt already

@@ -44,7 +44,12 @@ namespace keyaccount {
     rule(late_delivery, "late-delivery") rule(instalment, "instalment") rule(reminder, "reminder")    \
     rule(letter_of_demand, "letter-of-demand") rule(supply_stopped, "supply-stopped")                 \
     rule(pressed_too_early, "pressed-too-early") rule(bad_debt, "bad-debt")                           \
-    rule(paid_in_full, "paid-in-full")
+    rule(paid_in_full, "paid-in-full") rule(specialist_helps, "specialist-helps")                     \
+    rule(contact_reduced, "contact-reduced") rule(kept_warm, "kept-warm")                             \
+    rule(demonstration_watched, "demonstration-watched") rule(terms_eased, "terms-eased")             \
+    rule(barter_accepted, "barter-accepted") rule(legal_action, "legal-action")                       \
+    rule(case_review, "case-review") rule(stage_recorded, "stage-recorded")                           \
+    rule(stage_not_approved, "stage-not-approved") rule(proof_suits, "proof-suits")
 // clang-format on
 
 enum class Rule : std::uint8_t {

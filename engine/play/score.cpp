@@ -1,10 +1,12 @@
 #include "engine/play/score.hpp"
 
 #include "engine/play/measure.hpp"
+#include "engine/play/records.hpp"
 #include "engine/play/turn.hpp"
 
 #include <algorithm>
 #include <bit>
+#include <utility>
 
 namespace keyaccount {
 namespace {
@@ -55,11 +57,11 @@ void score_technique(const Case& scenario, const State& state, Score& score) {
     const int benefits_volume = std::min(1000, tally.true_benefits * 1000 / 5);
     const auto by_volume = [](int value, int per_mille) { return value * per_mille / 1000; };
     points(score, ScoreLine::understanding) =
-        by_volume(share(60, asked * 1000 / std::max(1, asked + told), 700), volume);
+        by_volume(share(50, asked * 1000 / std::max(1, asked + told), 700), volume);
     const int lifting = tally.questions[2] + tally.questions[3];
-    points(score, ScoreLine::question_mix) = by_volume(share(60, lifting * 1000 / std::max(1, asked), 450), volume);
+    points(score, ScoreLine::question_mix) = by_volume(share(40, lifting * 1000 / std::max(1, asked), 450), volume);
     points(score, ScoreLine::benefits) =
-        by_volume(share(70, tally.true_benefits * 1000 / std::max(1, told), 800), benefits_volume);
+        by_volume(share(60, tally.true_benefits * 1000 / std::max(1, told), 800), benefits_volume);
     int mistakes = 0;
     for (const int count : tally.mistakes) mistakes += count;
     points(score, ScoreLine::mistakes) = by_volume(
@@ -69,20 +71,26 @@ void score_technique(const Case& scenario, const State& state, Score& score) {
                   std::min(volume, benefits_volume));
     const int advances = tally.outcomes[index_of(Outcome::advance)] + tally.outcomes[index_of(Outcome::order)];
     points(score, ScoreLine::advances) = share(30, advances, 8);
-    points(score, ScoreLine::roles) = share(40, std::popcount(tally.roles_met & 0b111U), 3);
+    points(score, ScoreLine::roles) = share(30, std::popcount(tally.roles_met & 0b111U), 3);
     bool guide = false;
     for (const PersonState& person : state.people) guide = guide || person.guide >= tuning::guide_made;
     points(score, ScoreLine::guide) = guide ? 20 : 0;
-    points(score, ScoreLine::file) = share(20, std::popcount(state.verified & state.facts) * 1000,
+    points(score, ScoreLine::file) = share(10, std::popcount(state.verified & state.facts) * 1000,
                                            std::max<int>(1, static_cast<int>(scenario.facts.size()) * 500));
-    points(score, ScoreLine::criteria) = share(30, tally.steered, 2);
+    points(score, ScoreLine::criteria) = share(20, tally.steered, 2);
+    const RecordShares records = record_shares(scenario, state);
+    for (const auto& [line, value] :
+         {std::pair{ScoreLine::forecast, records.forecast}, std::pair{ScoreLine::review, records.review},
+          std::pair{ScoreLine::qualification, records.qualification}, std::pair{ScoreLine::chart, records.chart},
+          std::pair{ScoreLine::labels, records.labels}})
+        points(score, line) = by_volume(share(score.most[index_of(line)], value, 1000), volume);
 }
 
 }  // namespace
 
 Score score(const Case& scenario, const State& state) {
     Score result;
-    result.most = {340, 120, 60, 40, 40, 60, 60, 70, 40, 30, 30, 40, 20, 20, 30};
+    result.most = {340, 120, 60, 40, 40, 50, 40, 60, 40, 30, 30, 30, 20, 10, 20, 20, 20, 10, 10, 10};
     result.lost_by = static_cast<Element>(state.end_element);
     score_technique(scenario, state, result);
     const bool paid = static_cast<End>(state.end) == End::paid;

@@ -23,9 +23,14 @@ enum class ScoreLine : std::uint8_t {
     roles,
     guide,
     file,
-    criteria
+    criteria,
+    forecast,
+    review,
+    qualification,
+    chart,
+    labels
 };
-inline constexpr std::size_t score_line_count = 15;
+inline constexpr std::size_t score_line_count = 20;
 
 /// 0..1000: outcome up to 600, technique up to 400.
 struct Score {

@@ -32,14 +32,17 @@ void early_stage(Turn& turn) {
             continue;
         best = std::max(best, heat(person, state.people[p]) * 6 / 10 + tenths(state.people[p].stance) * 4 / 10);
     }
-    const int alone = tuning::moves_alone_chance + chance_of_lead(best - 500) / 8;
-    if (turn.chance(Dice::stage_alone, days < 14 ? 0 : alone, state.stage, state.week, 0, Rule::client_moves_alone,
-                    {})) {
-        enter_stage(turn, state.stage + 1, Rule::client_moves_alone);
+    const bool warm = kept_warm(turn);
+    const int alone =
+        tuning::moves_alone_chance + chance_of_lead(best - 500) / 8 + (warm ? tuning::warm_comes_back : 0);
+    if (turn.chance(Dice::stage_alone, days < 14 ? 0 : alone, state.stage, state.week, 0,
+                    warm ? Rule::kept_warm : Rule::client_moves_alone, {})) {
+        enter_stage(turn, state.stage + 1, warm ? Rule::kept_warm : Rule::client_moves_alone);
         return;
     }
     if (days >= tuning::idle_days &&
-        turn.chance(Dice::stage_dies, tuning::dies_chance, state.stage, state.week, 0, Rule::project_dies, {}))
+        turn.chance(Dice::stage_dies, warm ? tuning::dies_chance / tuning::warm_dies_less : tuning::dies_chance,
+                    state.stage, state.week, 0, Rule::project_dies, {}))
         lose(turn, Rule::project_dies);
 }
 

@@ -36,12 +36,35 @@ void place(const Case& scenario, State& state, std::size_t p) {
     start.open = person.opened_by.empty() && person.known != Awareness::shadow ? 1 : 0;
 }
 
+/// What lies before the first day.
+void remember(const Case& scenario, State& state) {
+    const History& before = scenario.history;
+    state.stage = state.recorded_stage = static_cast<std::uint8_t>(before.stage);
+    for (const PersonId who : before.met) {
+        PersonState& person = state[who];
+        person.awareness = static_cast<std::uint8_t>(Awareness::met);
+        person.open = 1;
+        person.calls = 1;
+        person.last_contact = 0;
+        person.heard = person.stance;
+        person.heard_day = 0;
+        person.heard_from = heard_from_themselves;
+        state.tally.roles_met = static_cast<std::uint16_t>(state.tally.roles_met | scenario.person(who).roles);
+    }
+    for (const StepId step : before.granted) state.granted |= 1U << step.index();
+    for (const History::Level& level : before.needs) {
+        PersonState& person = state[level.person];
+        person.need[level.need.index()] = static_cast<std::int16_t>(level.level);
+        person.needs_talked = static_cast<std::uint8_t>(person.needs_talked | (1U << level.need.index()));
+        state.needs_known = static_cast<std::uint8_t>(state.needs_known | (1U << level.need.index()));
+    }
+}
+
 }  // namespace
 
 State start(const Case& scenario, std::uint64_t seed) {
     State state{};
     state.seed = seed;
-    state.people_count = static_cast<std::uint8_t>(scenario.people.size());
     for (std::size_t d = 0; d < scenario.draws.size(); ++d)
         state.draws[d] = drawn(scenario.draws[d], seed, static_cast<int>(d));
     for (std::size_t p = 0; p < scenario.people.size(); ++p) place(scenario, state, p);
@@ -54,10 +77,13 @@ State start(const Case& scenario, std::uint64_t seed) {
             state.needs_known = static_cast<std::uint8_t>(state.needs_known | (1U << n));
     state.fact_from.fill(255);
     state.step_with.fill(255);
+    state.answers.fill(255);
+    state.review_fact.fill(255);
     Turn turn{scenario, state, nullptr};
     for (std::size_t f = 0; f < scenario.facts.size(); ++f)
         if (scenario.facts[f].known_at_start)
             turn.learn(FactId::at(f), {}, index_in(state, scenario.facts[f].values), false, Rule::calendar);
+    remember(scenario, state);
     return state;
 }
 

@@ -42,7 +42,6 @@ struct PersonState {
     std::int16_t told_advantage = 0;  // bit per need
     std::int16_t told_feature = 0;
     std::int16_t told_benefit = 0;
-    std::int16_t steered = 0;                                // bit per capability
     std::int16_t proven = 0;                                 // bit per proof
     std::array<std::uint8_t, objection_count> objections{};  // open ones
     std::uint8_t awareness = 0;                              // Awareness
@@ -53,8 +52,10 @@ struct PersonState {
     std::uint8_t calls = 0;
     std::uint8_t heard_rival_known = 0;
     std::uint8_t concessions = 0;
-    std::uint8_t talks = 0;         // bit per stage: a technical talk was held in it
-    std::uint8_t needs_talked = 0;  // needs the rep has spoken of with this person: bit per need
+    std::uint8_t talks = 0;            // bit per stage: a technical talk was held in it
+    std::uint8_t needs_talked = 0;     // needs the rep has spoken of with this person: bit per need
+    std::uint8_t chart_role = 255;     // Role on the rep's chart; 255: not drawn
+    std::uint8_t chart_support = 255;  // 0 against us, 1 open, 2 for us; 255: not drawn
 };
 
 /// The talk that is going on.
@@ -76,6 +77,10 @@ struct CallState {
     std::uint8_t helped = 0;
     std::uint8_t last_answered = 255;  // Objection taken up last
     std::uint8_t weighed = 0;          // needs whose consequences were asked for: bit per need
+    std::uint8_t specialist = 255;     // index of ours who is there
+    std::uint8_t demonstration = 255;  // StepId that is being carried out; 255: an ordinary call
+    std::uint8_t watched = 0;
+    std::uint8_t shown = 0;
     std::uint8_t spare = 0;
 };
 
@@ -88,14 +93,16 @@ struct Tally {
     std::uint16_t calls = 0;
     std::uint16_t true_benefits = 0;
     std::uint16_t objections_caused = 0;
-    std::uint16_t objections_prevented = 0;
     std::uint16_t objections_answered = 0;
     std::uint16_t roles_met = 0;  // bit per role
-    std::uint16_t promises_kept = 0;
     std::uint16_t promises_broken = 0;
     std::uint16_t needs_explicit = 0;
     std::uint16_t steered = 0;
-    std::uint16_t spare = 0;
+    std::uint16_t labels = 0;  // calls that the rep has called advance or continuation
+    std::uint16_t labels_right = 0;
+    std::uint16_t review_points = 0;
+    std::uint16_t review_most = 0;
+    std::uint16_t forecast_gap = 0;  // weeks × stages between the true and the recorded stage
 };
 
 /// Everything that may differ between two games of one case. A plain value of whole numbers:
@@ -133,6 +140,12 @@ struct State {
     std::int16_t reminder_day = -1;
     std::int16_t letter_day = -1;
     std::int16_t stop_day = -1;
+    std::int16_t legal_day = -1;
+    std::int16_t touched_day = -1;   // last contact of any kind with anybody of the client; -1: none
+    std::int16_t reduced_day = -1;   // since when contact is reduced; -1: it is not
+    std::int16_t review_until = -1;  // the day by which the open review is answered; -1: none is open
+    std::int16_t record_day = -1;    // when our manager last refused to record a stage
+    std::int16_t grade_day = -1;
     std::uint16_t events_done = 0;  // bit per scheduled event
     std::uint8_t reminders = 0;
     std::uint8_t letters = 0;
@@ -141,9 +154,16 @@ struct State {
     std::uint8_t end = 0;          // End
     std::uint8_t end_rule = 0;     // Rule
     std::uint8_t end_element = 0;  // Element
-    std::uint8_t people_count = 0;
     std::uint8_t walked_evidence = 0;
     std::uint8_t walked_rightly = 0;
+    std::uint8_t recorded_stage = 0;  // what our own process has on record
+    std::uint8_t reviews_held = 0;
+    std::uint8_t specialist = 255;  // index of ours who comes along to the next visit; 255: nobody
+    std::uint8_t bartered = 0;
+    std::uint8_t grade = 255;                                   // 0 A … 3 D; 255: not graded
+    std::array<std::uint8_t, deal_question_count> answers{};    // `answer_detail`; 255: not answered
+    std::array<std::uint8_t, review_item_count> review_fact{};  // FactId; 255: nothing
+    std::array<std::uint8_t, 6> spare{};
     std::array<PersonState, max_people> people{};
     CallState call;
     Tally tally;

@@ -37,6 +37,18 @@ int fatigue_of(const Turn& turn, Statement kind) {
     return tuning::fatigue[static_cast<std::size_t>(std::min(before, 5))];
 }
 
+/// One of ours whose matter this is sits at the table.
+bool specialist_for(const Turn& turn, Category category) {
+    if (turn.state.call.specialist == 255) return false;
+    switch (category) {
+        case Category::technical: return comes_along(turn, SpecialistKind::engineer);
+        case Category::financial: return comes_along(turn, SpecialistKind::finance);
+        case Category::function:
+        case Category::service: return comes_along(turn, SpecialistKind::consultant);
+    }
+    return false;
+}
+
 int effect_of(const Turn& turn, const Person& person, const PersonState& state, NeedId need, const Said& said) {
     const OfferId offer = turn.scenario.need(need).offer;
     const int base = said.kind == Statement::feature     ? tuning::feature_base
@@ -45,6 +57,7 @@ int effect_of(const Turn& turn, const Person& person, const PersonState& state, 
     const int weight = said.kind == Statement::feature ? tuning::feature_weight : person.needs[need.index()].weight;
     std::int64_t effect = static_cast<std::int64_t>(base) * tuning::level_factor[index_of(said.level)] * weight / 10;
     effect = effect * fit_of(turn, person, said.kind, turn.scenario.need(need).category) / 1000;
+    if (specialist_for(turn, turn.scenario.need(need).category)) effect = effect * tuning::specialist_factor / 1000;
     if (said.kind == Statement::benefit && turn.on(Rule::vague_benefit))
         effect = effect * (said.specific ? tuning::specific_factor : tuning::vague_factor) / 1000;
     if (said.kind != Statement::feature && turn.on(Rule::differentiator))
@@ -85,7 +98,6 @@ void provoke(Turn& turn, PersonId who, NeedId need, const Said& said) {
                                               : Objection::doubt;
         turn.raise(who, kind, rule);
     } else if (roll(turn.state.seed, Dice::objection, who.index(), turn.state.calls, nth) < unguarded) {
-        ++turn.state.tally.objections_prevented;
         turn.emit({EventKind::dice, Rule::objection_prevented, who, need.index(), {}, {}, unguarded, 0});
     }
 }
@@ -141,6 +153,12 @@ std::int16_t& told_mask(PersonState& state, Statement kind) {
     return kind == Statement::feature     ? state.told_feature
            : kind == Statement::advantage ? state.told_advantage
                                           : state.told_benefit;
+}
+
+/// How much this person believes such evidence, per mille.
+int suits(const Turn& turn, PersonId who, ProofKind kind) {
+    if (!turn.on(Rule::proof_suits)) return 1000;
+    return tuning::proof_weight[role_row(turn.scenario.person(who))][index_of(kind)];
 }
 
 }  // namespace
@@ -204,18 +222,19 @@ void prove(Turn& turn, ProofId id) {
         turn.say(who, Says::repeated, Rule::said_before);
         return;
     }
+    const int strength = proof.strength * suits(turn, who, proof.kind) / 1000;
     for (std::size_t k = 0; k < objection_count; ++k) {
         const auto kind = static_cast<Objection>(k);
         if ((proof.against & bit(kind)) == 0 || state.objections[k] == 0) continue;
         answered(turn, kind, rule,
-                 turn.chance(Dice::proof, proof.strength, who.index(), id.index(), static_cast<int>(k), rule, who));
+                 turn.chance(Dice::proof, strength, who.index(), id.index(), static_cast<int>(k), rule, who));
         return;
     }
     const bool asked_for = std::any_of(proof.topics.begin(), proof.topics.end(), [&](NeedId need) {
         return level_of(state.need[need.index()]) == NeedLevel::explicit_need;
     });
     turn.say(who, asked_for ? Says::proof_taken : Says::polite, rule);
-    if (asked_for) turn.stance(who, tuning::proof_stance * proof.strength / 1000, rule);
+    if (asked_for) turn.stance(who, tuning::proof_stance * strength / 1000, rule);
 }
 
 }  // namespace keyaccount

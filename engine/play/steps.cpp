@@ -52,9 +52,6 @@ void refuse_step(Turn& turn, const Asked& asked, Rule rule) {
 void steer(Turn& turn, const Asked& asked) {
     const auto stage = index_of(turn.scenario.stages[turn.state.stage].kind);
     const int strength = tuning::steer_by_stage[stage];
-    PersonState& state = turn.state[asked.who];
-    const auto bits = static_cast<std::int16_t>(1 << asked.step.offer.index());
-    state.steered = static_cast<std::int16_t>(state.steered | bits);
     const int weight = turn.state.criteria[asked.step.offer.index()];
     const int gain =
         tuning::steer_gain * (turn.scenario.person(asked.who).power + 5) * strength / 1000 * (1000 - weight) / 1000;

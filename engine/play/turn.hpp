@@ -84,8 +84,17 @@ void argue(Turn& turn);
 void ask_for_help(Turn& turn);
 void propose(Turn& turn, StepId step);
 void concede(Turn& turn, bool traded);
-void open_call(Turn& turn, PersonId who, bool by_phone);
-void end_call(Turn& turn, Rule rule);
+void ease_terms(Turn& turn);
+void watch(Turn& turn);
+void show(Turn& turn);
+/// A specialist of this kind of ours is in the call.
+[[nodiscard]] bool comes_along(const Turn& turn, SpecialistKind kind);
+void record(Turn& turn, Choice choice);
+void call_review(Turn& turn);
+enum class CallMode : std::uint8_t { visit, phone, demonstration };
+void open_call(Turn& turn, PersonId who, CallMode mode, StepId demonstrated = {});
+/// `label`: Outcome as the rep calls it, or 255.
+void end_call(Turn& turn, Rule rule, std::uint8_t label = 255);
 void act(Turn& turn, Choice choice);
 void ask_guide(Turn& turn, PersonId who);
 /// A fact that the file lacks, or a door that this guide could open.
@@ -98,10 +107,14 @@ void accept_delivery(Turn& turn);
 void remind(Turn& turn);
 void demand(Turn& turn);
 void stop_supply(Turn& turn);
+void accept_barter(Turn& turn);
+void sue(Turn& turn);
 void walk_away(Turn& turn);
 /// Lets time pass, week by week, with all that comes with it; stops early when the game ends.
 void pass_days(Turn& turn, int days);
 void pass_week(Turn& turn);
+/// Contact is reduced, and somebody of the client was touched not long ago.
+[[nodiscard]] bool kept_warm(const Turn& turn);
 void spread_stances(Turn& turn);
 void rivals_act(Turn& turn);
 void client_decides(Turn& turn);

@@ -171,6 +171,28 @@ bool View::mandate() const {
 
 bool View::looks_hopeless() const { return file_says_hopeless(*case_, *state_); }
 
+FactId View::review_suggestion(ReviewItem item) const {
+    FactId heard;
+    for (const FactId fact : case_->review.evidence[index_of(item)]) {
+        if (!state_->knows(fact)) continue;
+        if (((state_->verified >> fact.index()) & 1U) != 0) return fact;
+        if (!heard.exists()) heard = fact;
+    }
+    return heard;
+}
+
+FactId View::deal_evidence(DealQuestion question) const {
+    for (const FactId fact : case_->qualify[index_of(question)])
+        if (state_->knows(fact)) return fact;
+    return {};
+}
+
+bool View::file_denies(DealQuestion question) const {
+    return std::any_of(case_->hopeless.begin(), case_->hopeless.end(), [&](const Hopeless& world) {
+        return world.question == question && file_proves(*case_, *state_, world);
+    });
+}
+
 RivalId View::leading_rival() const { return case_->rivals.empty() ? RivalId{} : RivalId{0}; }
 
 }  // namespace keyaccount

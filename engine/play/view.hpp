@@ -1,10 +1,12 @@
 #pragma once
 
 #include "engine/play/play.hpp"
+#include "engine/play/records.hpp"
 #include "engine/play/win.hpp"
 
 #include <array>
 #include <cstdint>
+#include <optional>
 
 namespace keyaccount {
 
@@ -146,6 +148,50 @@ public:
     [[nodiscard]] int next_due_day() const;
     [[nodiscard]] bool proposed() const { return state_->proposal_day >= 0; }
     [[nodiscard]] bool mandate() const;
+    [[nodiscard]] int stop_day() const { return state_->stop_day; }
+    [[nodiscard]] LineId barter_goods() const { return case_->barter.goods; }
+    [[nodiscard]] LineId barter_offer() const { return case_->barter.offer; }
+
+    // our own side
+    [[nodiscard]] std::size_t specialist_count() const { return case_->specialists.size(); }
+    [[nodiscard]] const Specialist& specialist(std::size_t which) const { return case_->specialists.at(which); }
+    /// Who comes along to the next visit; none: nobody.
+    [[nodiscard]] std::optional<std::size_t> comes_along() const {
+        return state_->specialist < case_->specialists.size() ? std::optional<std::size_t>{state_->specialist}
+                                                              : std::nullopt;
+    }
+    [[nodiscard]] bool contact_reduced() const { return state_->reduced_day >= 0; }
+
+    // what the rep writes down
+    [[nodiscard]] int recorded_stage() const { return state_->recorded_stage; }
+    /// Facts that our process wants in the file before the record leaves its stage.
+    [[nodiscard]] const std::vector<FactId>& facts_required() const {
+        return case_->stages[state_->recorded_stage].requires_facts;
+    }
+    /// Our manager has to agree before the record leaves its stage.
+    [[nodiscard]] bool approval_required() const { return case_->stages[state_->recorded_stage].approval; }
+    /// Day by which the open case review is answered; -1: none is open.
+    [[nodiscard]] int review_until() const { return state_->review_until; }
+    [[nodiscard]] const std::vector<int>& review_days() const { return case_->review.days; }
+    /// The fact with which an item of the review is answered; none: nothing.
+    [[nodiscard]] FactId review_answer(ReviewItem item) const { return FactId{state_->review_fact[index_of(item)]}; }
+    /// What the file offers as an answer: evidence that is in it, what was told by those who must know first.
+    [[nodiscard]] FactId review_suggestion(ReviewItem item) const;
+    /// Answer to one of the four questions, see `answer_detail`; 255: not answered.
+    [[nodiscard]] std::uint8_t deal_answer(DealQuestion question) const { return state_->answers[index_of(question)]; }
+    /// Evidence for one of the four questions that is in the file; none: nothing yet.
+    [[nodiscard]] FactId deal_evidence(DealQuestion question) const;
+    /// The file holds what shows that the answer is no.
+    [[nodiscard]] bool file_denies(DealQuestion question) const;
+    /// The grade by the day on which the client means to decide, as far as the rep was told.
+    [[nodiscard]] std::uint8_t grade_today() const { return grade_on(*case_, state_->day); }
+    [[nodiscard]] int grade() const { return state_->grade < 4 ? state_->grade : -1; }  // 0 A … 3 D; -1: not graded
+    /// Role and support on the rep's chart; 255: not drawn. Support: 0 against us, 1 open, 2 for us.
+    [[nodiscard]] std::uint8_t chart_role(PersonId who) const { return (*state_)[who].chart_role; }
+    [[nodiscard]] std::uint8_t chart_support(PersonId who) const { return (*state_)[who].chart_support; }
+    void records(RecordKind kind, PersonId who, ChoiceList& out) const {
+        legal_records(*case_, *state_, kind, who, out);
+    }
     [[nodiscard]] int turn() const { return state_->turn; }
     [[nodiscard]] WinProbability win() const { return seen_win_probability(*case_, *state_); }
     /// The file holds what shows that this deal cannot be won.

@@ -51,7 +51,7 @@ void neglect_and_objections(Turn& turn) {
         const bool silent = state.calls > 0 && turn.state.day - state.last_contact > tuning::neglect_days &&
                             turn.scenario.person(who).side != Side::ours;
         const int floor = state.trust_start / 2;
-        if (silent && state.trust > floor)
+        if (silent && !kept_warm(turn) && state.trust > floor)
             turn.trust(who, -std::min(tuning::neglect_trust, state.trust - floor), Rule::neglect);
         const int open = open_objections(state);
         if (open > 0)
@@ -59,6 +59,16 @@ void neglect_and_objections(Turn& turn) {
                 clamped(state.anchor - tuning::objection_week_anchor * open * 64, -stance_limit, stance_limit);
     }
 }
+
+}  // namespace
+
+bool kept_warm(const Turn& turn) {
+    const State& state = turn.state;
+    return state.reduced_day >= 0 && turn.on(Rule::kept_warm) && state.touched_day >= 0 &&
+           state.day - state.touched_day <= tuning::warm_days;
+}
+
+namespace {
 
 /// A guide speaks for us where they are heard.
 void guides_work(Turn& turn) {
@@ -254,6 +264,8 @@ void pass_week(Turn& turn) {
     spread_stances(turn);
     client_decides(turn);
     client_pays(turn);
+    turn.state.tally.forecast_gap = static_cast<std::uint16_t>(turn.state.tally.forecast_gap +
+                                                               std::abs(turn.state.stage - turn.state.recorded_stage));
 }
 
 void pass_days(Turn& turn, int days) {
@@ -261,6 +273,7 @@ void pass_days(Turn& turn, int days) {
     for (int i = 0; i < days && !turn.state.over(); ++i) {
         ++turn.state.day;
         scheduled(turn);
+        call_review(turn);
         check_promises(turn);
         if (turn.state.day % 7 == 0) pass_week(turn);
         if (turn.state.day >= turn.scenario.last_day)

@@ -38,7 +38,7 @@ inline State talking_to(const Case& scenario, std::uint64_t seed, PersonId who) 
     state.needs_known = 0xFF;
     state[who].open = 1;
     Turn turn{scenario, state, nullptr};
-    open_call(turn, who, false);
+    open_call(turn, who, CallMode::visit);
     state.call.patience = 20;
     state[who].stance = state[who].anchor = 0;
     state[who].trust = 300;
