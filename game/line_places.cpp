@@ -63,6 +63,12 @@ private:
         put_by_word<Objection>(case_.argue, "argue");
         put(case_.concede_give, {"concession", "give"});
         put(case_.concede_trade, {"concession", "trade"});
+        put(case_.concede_ease, {"concession", "ease"});
+        put(case_.barter.goods, {"barter", "goods"});
+        put(case_.barter.offer, {"barter", "offer"});
+        put(case_.barter.done, {"barter", "done"});
+        for (const Specialist& specialist : case_.specialists)
+            put(specialist.name, {"specialists", word(specialist.kind), "name"});
         put_each(case_.notes, "notes");
         for (const Stage& stage : case_.stages) {
             put(stage.name, {"stages", word(stage.kind), "name"});

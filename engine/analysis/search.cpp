@@ -34,6 +34,7 @@ public:
 
     Choice best() const {
         const Choice reference = by_the_book(scenario_, state_);
+        if (reference.kind == ChoiceKind::record) return reference;  // takes no time and moves nobody
         const int usual = screened(reference);
         std::array<Tried, most_tried> tried{};
         const std::size_t count = draw_candidates(reference, tried);

@@ -79,6 +79,9 @@ private:
         seen_.see(words_of(case_, state, choice));
         if (choice.kind == ChoiceKind::propose || choice.is(Action::carry_out))
             seen_.see(case_.step(choice.step()).name);
+        if (choice.is(Action::bring)) seen_.see(case_.specialists[choice.detail].name);
+        if (choice.is(Action::barter))
+            for (const LineId line : {case_.barter.goods, case_.barter.offer}) seen_.see(line);
         if (choice.kind == ChoiceKind::prove) seen_.see(case_.proof(choice.proof()).name);
     }
 
