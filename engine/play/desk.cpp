@@ -27,7 +27,6 @@ int demonstrated(const Turn& turn, PersonId who) {
 int show_to(Turn& turn, PersonId who, int share) {
     const int gain = demonstrated(turn, who) * share / 1000;
     if (gain > 0) {
-        if (!turn.on(Rule::demonstration)) return;
         turn.stance(who, gain, Rule::demonstration);
         for (const Objection kind : {Objection::doubt, Objection::fit, Objection::risk})
             while (turn.on(Rule::demonstration) && turn.state[who].objections[index_of(kind)] > 0)
