@@ -60,7 +60,7 @@ int chance_to_pay(const Turn& turn) {
         chance += tuning::reminder_effect;
     if (turn.on(Rule::letter_of_demand)) chance += tuning::letter_effect * state.letters;
     if (turn.on(Rule::supply_stopped) && state.stop_day >= 0) chance += tuning::stop_effect;
-    if (state.legal_day >= 0) chance += tuning::legal_effect;
+    if (turn.on(Rule::legal_action) && state.legal_day >= 0) chance += tuning::legal_effect;
     if (turn.on(Rule::pressed_too_early)) chance -= tuning::premature_effect * premature(turn);
     const int delivered = state.delivered_day < 0 ? state.day : state.delivered_day;
     if (turn.on(Rule::late_delivery) && delivered > latest_delivery(scenario, state))

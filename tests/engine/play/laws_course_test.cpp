@@ -1,4 +1,4 @@
-// The course of a deal and what it is worth: laws 6, 10, 11, 12 and 13.
+// The course of a deal and what it is worth: laws 6, 10, 11, 12, 13 and 19.
 #include "engine/play/score.hpp"
 #include "engine/play/win.hpp"
 #include "tests/engine/play/laws.hpp"
@@ -231,6 +231,28 @@ TEST_CASE("law 13: with everybody neutral and no rival ahead the win probability
             CHECK(win_probability(*scenario, behind).shown < rate);
         }
     }
+}
+
+TEST_CASE("law 19: a dropped client can come back if touched now and then") {
+    // Of a thousand purchases dropped on the first day, those that the client takes up again by itself.
+    const auto come_back = [](const Case& scenario, bool touched) {
+        return per_mille(400, [&](std::uint64_t seed) {
+            constexpr int days_between = 28;
+            State state = start(scenario, seed);
+            make(scenario, state, Choice::act(Action::reduce_contact));
+            const PersonId friendly = person(scenario, "ma-hongwei");
+            while (!state.over() && state.stage == 0) {
+                if (touched && (state.touched_day < 0 || state.day - state.touched_day >= days_between)) {
+                    make(scenario, state, Choice::act(Action::phone, friendly));
+                    make(scenario, state, {ChoiceKind::leave, friendly});
+                }
+                make(scenario, state, Choice::act(Action::wait));
+            }
+            return state.stage > 0;
+        });
+    };
+    holds_only_by(motorway_saws(), {Rule::kept_warm}, 150,
+                  [&](const Case& scenario) { return come_back(scenario, true) - come_back(scenario, false); });
 }
 
 TEST_CASE("the terms of the win probability add up to what is shown") {

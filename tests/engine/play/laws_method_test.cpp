@@ -45,7 +45,7 @@ int granted_after_greeting(const Case& scenario, bool small) {
                 State state = start(scenario, seed);
                 state.people[p].open = 1;
                 Turn turn{scenario, state, nullptr};
-                open_call(turn, PersonId::at(p), false);
+                open_call(turn, PersonId::at(p), CallMode::visit);
                 const Choice ask{ChoiceKind::propose, PersonId::at(p), static_cast<std::uint8_t>(s)};
                 if (apply(scenario, state, ask) != Refusal::none) continue;
                 ++asked;
