@@ -85,6 +85,7 @@ inline constexpr int advantage_objection = 280;
 inline constexpr int advantage_objection_explicit = 50;
 inline constexpr int fourth_statement_objection = 120;
 inline constexpr int many_benefits_objection = 150;
+inline constexpr int objection_fit = 1900;  // minus how well it fits the listener, per mille of the chance
 inline constexpr int guard_per_benefit = 300;
 inline constexpr int guard_limit = 900;
 inline constexpr int guard_fades = 100;  // per mille a week
@@ -153,6 +154,15 @@ inline constexpr int give_way = 420;     // by which a hard criterion gives way
 inline constexpr std::array<int, 6> steer_by_stage = {350, 500, 1000, 130, 0, 0};
 inline constexpr int steer_stance = 50;
 
+// Which of the five elements lost it
+inline constexpr int element_missing = 60;    // each benefit, or explicit need, that was missing
+inline constexpr int element_objection = 60;  // each objection left open; price: three times
+inline constexpr int element_questions = 12;  // questions for facts beyond these raised no need
+inline constexpr int element_hard = 400;
+inline constexpr int element_given = 4;  // × the price given away
+inline constexpr int element_trust = 420;
+inline constexpr int element_unseen = 120;  // compared, and they had seen nothing of ours
+
 // Price
 inline constexpr int give_price = 40;
 inline constexpr int give_stance = 75;
@@ -163,6 +173,12 @@ inline constexpr int trade_terms = 20;
 inline constexpr int most_concessions = 3;
 
 inline constexpr int ease_terms = 20;
+/// Recommenders cannot outweigh a rival who has the decision-maker: from this lead with them on, only a part of
+/// the others' support counts, unless the rival fails on need or money.
+inline constexpr int rival_has_decider = 200;
+inline constexpr int rival_fails_on_need = 150;
+inline constexpr int rival_fails_on_money = 100;
+inline constexpr int recommenders_count = 4;  // their surplus is divided by this
 inline constexpr int terms_in_lead = 2;  // × the case's `terms_weight`
 
 // Our own people, called in
@@ -203,13 +219,14 @@ inline constexpr int moves_alone_chance = 40;
 inline constexpr int design_days = 21;
 inline constexpr int comparison_days = 14;
 inline constexpr int commitment_days = 14;
-inline constexpr int invited_offset = 140;
-inline constexpr int shortlist_offset = 120;
-inline constexpr int order_offset = 60;
-inline constexpr int late_order_offset = -120;
+inline constexpr int invited_offset = 380;
+inline constexpr int shortlist_offset = 460;
+inline constexpr int order_offset = -140;
+inline constexpr int late_order_offset = -320;
 inline constexpr int veto_at = -300;
 inline constexpr int nobody_met_penalty = 150;
 inline constexpr int hard_unmet = 1500;
+inline constexpr int hard_unmet_invited = 400;  // one is invited to be compared all the same
 inline constexpr int late_signing_days = 21;  // after the client's date the purchase is off
 inline constexpr int proposal_trust = 10;
 /// Weight of a role in the support, per mille, by stage kind: decision-maker, user, gatekeeper, other; method
@@ -223,7 +240,7 @@ inline constexpr std::array<std::array<int, 4>, 6> role_weight = {{{600, 1400, 6
 
 // Collection
 inline constexpr int delivery_late_days = 21;  // beyond the days of production
-inline constexpr int pay_base = -120;
+inline constexpr int pay_base = -55;
 inline constexpr int slow_payer = 200;
 inline constexpr int reminder_effect = 90;
 inline constexpr int reminder_days = 8;

@@ -107,7 +107,7 @@ Refusal refuse_situation(const Case& scenario, const State& state, PersonId who,
 /// `less`: what it takes off the price, per mille of list.
 Refusal refuse_price(const Case& scenario, const State& state, const Person& person, PersonId who, int less) {
     const StageKind stage = stage_of(scenario, state);
-    if (stage != StageKind::comparison && stage != StageKind::commitment) return Refusal::wrong_stage;
+    if (stage == StageKind::interest || stage == StageKind::use) return Refusal::wrong_stage;
     if (!minds_the_money(person) || state.call.by_phone != 0) return Refusal::not_available;
     if (state.price - less < scenario.floor) return Refusal::below_floor;
     return state[who].concessions < tuning::most_concessions ? Refusal::none : Refusal::already_done;

@@ -163,6 +163,41 @@ PersonId vetoing(const Case& scenario, const State& state) {
     return worst;
 }
 
+namespace {
+
+/// Our stance with the decision-maker of most power, and how far a rival is ahead of us there.
+struct AtTheTop {
+    int ours = 0;
+    bool lost = false;  // to a rival who fails neither on need nor on money
+};
+
+AtTheTop at_the_top(const Case& scenario, const State& state) {
+    AtTheTop top;
+    if (scenario.decision_makers.empty()) return top;
+    const PersonId decider =
+        *std::max_element(scenario.decision_makers.begin(), scenario.decision_makers.end(),
+                          [&](PersonId a, PersonId b) { return scenario.person(a).power < scenario.person(b).power; });
+    top.ours = tenths(state[decider].stance);
+    const int our_fit = fit(scenario, state);
+    for (std::size_t r = 0; r < scenario.rivals.size(); ++r) {
+        const bool ahead = tenths(state[decider].rival_stance[r]) - top.ours >= tuning::rival_has_decider;
+        const bool fits = rival_fit(scenario, state, RivalId::at(r)) >= our_fit - tuning::rival_fails_on_need;
+        const bool affordable = state.rival_price[r] <= state.price + tuning::rival_fails_on_money;
+        top.lost = top.lost || (ahead && fits && affordable);
+    }
+    return top;
+}
+
+/// What our support counts for when the offers are compared.
+int counted_support(const Case& scenario, const State& state) {
+    const int all = support(scenario, state);
+    const AtTheTop top = at_the_top(scenario, state);
+    if (!top.lost || !acts(scenario, Rule::rival_chosen) || all <= top.ours) return all;
+    return top.ours + (all - top.ours) / tuning::recommenders_count;
+}
+
+}  // namespace
+
 int lead(const Case& scenario, const State& state) {
     constexpr int price_weight = 5;
     const auto price_value = [](int price) { return (1000 - price) * price_weight / 10; };
@@ -177,7 +212,7 @@ int lead(const Case& scenario, const State& state) {
     for (std::size_t p = 0; p < scenario.people.size(); ++p)
         if (scenario.people[p].side == Side::client)
             objections += open_objections(state.people[p]) * scenario.people[p].power;
-    const int ours = 2 * support(scenario, state) + fit(scenario, state) / 2 + price_value(state.price) -
+    const int ours = 2 * counted_support(scenario, state) + fit(scenario, state) / 2 + price_value(state.price) -
                      state.value_lost - 3 * objections -
                      tuning::terms_in_lead * state.terms * scenario.terms_weight / 1000;
     return ours - best - (hard_criterion_unmet(scenario, state) ? tuning::hard_unmet : 0);
@@ -213,27 +248,31 @@ int logit(int per_ten_thousand) {
 
 Element weakest_element(const Case& scenario, const State& state) {
     int trust = 0;
-    int count = 0;
+    int met = 0;
     std::array<int, objection_count> objections{};
     for (std::size_t p = 0; p < scenario.people.size(); ++p) {
         const Person& person = scenario.people[p];
         if (person.side != Side::client) continue;
         for (std::size_t k = 0; k < objection_count; ++k) objections[k] += state.people[p].objections[k];
-        if (minds_the_money(person)) {
-            trust += state.people[p].trust;
-            ++count;
-        }
+        if (!minds_the_money(person) || state.people[p].calls == 0) continue;
+        trust += state.people[p].trust;
+        ++met;
     }
-    const auto of = [&](Objection kind) { return objections[index_of(kind)]; };
-    int cheapest = 1000;
-    for (std::size_t r = 0; r < scenario.rivals.size(); ++r) cheapest = std::min<int>(cheapest, state.rival_price[r]);
+    const auto open = [&](Objection kind) { return tuning::element_objection * objections[index_of(kind)]; };
+    const auto missing = [](int wanted, int had) { return tuning::element_missing * std::max(0, wanted - had); };
+    const bool compared = scenario.stages[state.stage].kind >= StageKind::comparison;
+    const int idle_questions = std::clamp(state.tally.questions[0] - tuning::element_questions, 0, 20);
+    const int cheapest =
+        *std::min_element(state.rival_price.begin(),
+                          state.rival_price.begin() + std::max<std::ptrdiff_t>(1, std::ssize(scenario.rivals)));
+    const int dearer = state.proposal_day < 0 || scenario.rivals.empty() ? 0 : std::max(0, state.price - cheapest);
     const std::array<int, 5> against = {
-        60 * std::max(0, 6 - state.tally.true_benefits) + state.value_lost + 60 * of(Objection::rival),
-        (hard_criterion_unmet(scenario, state) ? 400 : 0) + 60 * std::max(0, 4 - state.tally.needs_explicit) +
-            60 * of(Objection::no_need) + 60 * of(Objection::fit),
-        state.proposal_day < 0 ? 0 : 90 * of(Objection::price) + std::max(0, state.price - cheapest),
-        count == 0 ? 0 : std::max(0, 420 - trust / count) * 2 + 100 * state.tally.promises_broken,
-        80 * of(Objection::doubt) + 80 * of(Objection::risk) + (state.carried == 0 ? 120 : 0)};
+        missing(6, state.tally.true_benefits) + state.value_lost + open(Objection::rival),
+        missing(4, state.tally.needs_explicit) + 10 * idle_questions + open(Objection::no_need) + open(Objection::fit) +
+            (compared && hard_criterion_unmet(scenario, state) ? tuning::element_hard : 0),
+        3 * open(Objection::price) + dearer + tuning::element_given * (1000 - state.price),
+        met == 0 ? 0 : 2 * std::max(0, tuning::element_trust - trust / met) + 100 * state.tally.promises_broken,
+        open(Objection::doubt) + open(Objection::risk) + (state.carried == 0 && compared ? tuning::element_unseen : 0)};
     return static_cast<Element>(std::max_element(against.begin(), against.end()) - against.begin());
 }
 

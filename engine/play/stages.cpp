@@ -56,7 +56,7 @@ void design_ends(Turn& turn) {
     const int ahead = 2 * support(turn.scenario, state) + fit_lead(turn) -
                       best_rival_support(turn.scenario, state) / 2 + tuning::invited_offset -
                       (met ? 0 : tuning::nobody_met_penalty) -
-                      (hard_criterion_unmet(turn.scenario, state) ? tuning::hard_unmet / 2 : 0);
+                      (hard_criterion_unmet(turn.scenario, state) ? tuning::hard_unmet_invited : 0);
     if (turn.chance(Dice::invited, chance_of_lead(ahead), state.stage, 0, 0, Rule::exit_sign, {}))
         enter_stage(turn, state.stage + 1, Rule::exit_sign);
     else

@@ -70,7 +70,7 @@ int effect_of(const Turn& turn, const Person& person, const PersonState& state, 
     return static_cast<int>(effect);
 }
 
-int objection_chance(const Turn& turn, const PersonState& state, const Said& said) {
+int objection_chance(const Turn& turn, const PersonState& state, const Said& said, int fits) {
     const bool explicit_need = said.level == NeedLevel::explicit_need;
     int chance = 0;
     if (said.kind == Statement::feature)
@@ -80,13 +80,15 @@ int objection_chance(const Turn& turn, const PersonState& state, const Said& sai
     if (turn.state.call.statements >= 3)
         chance +=
             said.kind == Statement::benefit ? tuning::many_benefits_objection : tuning::fourth_statement_objection;
+    chance = chance * clamped(tuning::objection_fit - fits, 600, 1400) / 1000;
     return chance * (1000 - state.guard) / 1000 * (1300 - state.trust) / 1000;
 }
 
 void provoke(Turn& turn, PersonId who, NeedId need, const Said& said) {
     if (!turn.on(Rule::objection_provoked)) return;
     const PersonState& state = turn.state[who];
-    const int chance = objection_chance(turn, state, said);
+    const int fits = fit_of(turn, turn.scenario.person(who), said.kind, turn.scenario.need(need).category);
+    const int chance = objection_chance(turn, state, said, fits);
     const int unguarded = chance * 1000 / std::max(1, 1000 - state.guard);
     const int nth = turn.state.call.statements + turn.state.call.benefits * 8;
     const Rule rule = Rule::objection_provoked;
@@ -215,7 +217,7 @@ void prove(Turn& turn, ProofId id) {
     const PersonId who{turn.state.call.with};
     const Proof& proof = turn.scenario.proof(id);
     PersonState& state = turn.state[who];
-    const Rule rule = Rule::proof_given;
+    const Rule rule = suits(turn, who, proof.kind) > 1000 ? Rule::proof_suits : Rule::proof_given;
     const auto bits = static_cast<std::int16_t>(1 << id.index());
     const bool repeated = (state.proven & bits) != 0;
     state.proven = static_cast<std::int16_t>(state.proven | bits);

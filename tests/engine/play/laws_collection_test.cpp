@@ -11,7 +11,7 @@ State overdue(const Case& scenario, std::uint64_t seed) {
     state.signed_day = 100;
     state.delivered_day = 155;
     state.accepted_day = 160;
-    state.day = 155 + tuning::second_instalment_days + 49;
+    state.day = static_cast<std::int16_t>(155 + scenario.instalment_days[1] + 49);
     state.instalments = 1;
     state.reminders = 1;
     for (auto& person : state.people) person.trust = 600;

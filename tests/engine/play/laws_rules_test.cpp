@@ -147,13 +147,13 @@ TEST_CASE("a missing proposal and a veto end the deal under their own rules") {
 }
 
 TEST_CASE("a late delivery and pressing too early and a bad debt name their rule") {
-    State late = signed_on_day_100(1, 100 + tuning::delivery_late_days + 1);
+    State late = signed_on_day_100(1, 100 + three_people().production_days + tuning::delivery_late_days + 1);
     State owed = signed_on_day_100(1, 120);
     for (auto& person : owed.people) person.trust = 0;
 
     CHECK(tells_of(Rule::late_delivery, late, Choice::act(Action::deliver)));
     CHECK(tells_of(Rule::pressed_too_early, owed, Choice::act(Action::letter)));
-    State warned = signed_on_day_100(1, 100 + tuning::first_instalment_days + tuning::stop_from_overdue + 1);
+    State warned = signed_on_day_100(1, 100 + three_people().instalment_days[0] + tuning::stop_from_overdue + 1);
     warned.letters = 1;
     CHECK(tells_of(Rule::supply_stopped, warned, Choice::act(Action::stop_supply)));
     CHECK(per_mille(60, [&](std::uint64_t seed) {
