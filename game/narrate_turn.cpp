@@ -13,6 +13,7 @@ int rank(const Event& event) {
     switch (event.kind) {
         case EventKind::ended: return 0;
         // what was done, before what came of it
+        case EventKind::step_granted:
         case EventKind::step_carried_out:
         case EventKind::promise_kept:
         case EventKind::shown:
@@ -31,7 +32,6 @@ int rank(const Event& event) {
         case EventKind::recorded:
         case EventKind::stage_recorded: return 1;
         case EventKind::stage: return 2;
-        case EventKind::step_granted:
         case EventKind::step_refused:
         case EventKind::guide_won:
         case EventKind::promise_broken: return 3;

@@ -88,7 +88,8 @@ void show_turn(const Scene& scene) {
     std::set<std::string> reasons;
     const bool is_note = choice.kind == ChoiceKind::record && choice.recorded() != RecordKind::stage;
     for (const Told& told : changes) {
-        const bool said = told.why.empty() || is_note || !reasons.insert(told.why).second;
+        const bool usual = view.tally().calls > 1 && told.why == words.get("event.patience.usual");
+        const bool said = told.why.empty() || is_note || usual || !reasons.insert(told.why).second;
         page.item(mark_of(told.turnout),
                   said ? words.with("terminal.changed.plain", {{"what", told.what}})
                        : words.with("terminal.changed", {{"what", told.what}, {"why", told.why}}));

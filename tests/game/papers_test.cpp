@@ -1,3 +1,4 @@
+#include "engine/analysis/habits.hpp"
 #include "game/terminal/pages.hpp"
 #include "game/terminal/terminal.hpp"
 #include "tests/game/setup.hpp"
@@ -145,6 +146,28 @@ TEST_CASE("the desk says who comes along and what reducing the contact does") {
 
     CHECK(contains(text, "Ma Li comes along to the next visit."));
     CHECK(contains(text, "You have reduced the contact"));
+}
+
+TEST_CASE("goods for money are offered in the client's own words") {
+    Case scenario = *three_people();
+    scenario.barter.offer = scenario.people[0].name;
+    scenario.barter.goods = scenario.people[1].name;
+    scenario.credit = 200;
+    const auto played = std::make_shared<const Case>(std::move(scenario));
+    bool offered = false;
+    for (std::uint64_t seed = 1; seed <= 60 && !offered; ++seed) {
+        Session session{played, {seed, "", Mode::guided, Language::en}, nullptr};
+        const auto can_barter = [&] { return session.view().refuse(Choice::act(Action::barter)) == Refusal::none; };
+        while (!session.over() && !can_barter())
+            REQUIRE(session.choose(session.view().delivered_day() >= 0 && session.view().instalments() > 0 &&
+                                           !session.view().in_call()
+                                       ? Choice::act(Action::wait)
+                                       : choose(Habit::textbook, session.view(), seed)) == Refusal::none);
+        if (session.over()) continue;
+        offered = true;
+        CHECK(contains(play(session, "q\n"), "The client offers goods for money: “Ma Li”"));
+    }
+    CHECK(offered);
 }
 
 TEST_CASE("the end explains each line and leaves out lines without points") {
