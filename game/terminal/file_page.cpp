@@ -101,10 +101,12 @@ void show_file(const Scene& scene) {
     const View view = session.view();
     page.heading(words.get("terminal.file"));
     for (const Layer layer : {Layer::basic, Layer::important, Layer::core, Layer::process}) {
-        page.line(words.term("layer", layer));
+        bool first = true;
         for (std::size_t f = 0; f < view.fact_count(); ++f) {
             const SeenFact fact = view.fact(FactId::at(f));
             if (fact.layer != layer) continue;
+            if (first) page.line(words.term("layer", layer));
+            first = false;
             const std::string name = words.text(view, fact.name);
             page.item("-", fact.known
                                ? words.with("terminal.file.line",
@@ -152,7 +154,8 @@ void show_terms(const Scene& scene) {
 void show_help(const Scene& scene) {
     const auto& [page, words, session] = scene;
     page.heading(words.get("terminal.help"));
-    for (const char* key : {"number", "letter", "file", "papers", "log", "terms", "undo", "topics", "again", "quit"})
+    for (const char* key :
+         {"number", "letter", "leave", "file", "papers", "log", "terms", "undo", "topics", "again", "quit"})
         page.line("  " + words.get(std::string{"terminal.help."} + key), 4);
     page.line(words.get("terminal.help.method"));
 }
