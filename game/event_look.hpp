@@ -16,5 +16,7 @@ namespace keyaccount {
 [[nodiscard]] bool is_hidden(const View& view, const Event& event);
 /// It happens to somebody who is not the person of the call, so that the name has to be said.
 [[nodiscard]] bool speaks_of_another(const View& view, const Event& event);
+/// Changes that go on told as one, in their order; trust and stance that rise and fall told as what is left.
+[[nodiscard]] std::vector<Event> merged(const std::vector<Event>& events);
 
 }  // namespace keyaccount

@@ -23,6 +23,7 @@ std::string Narrator::row_of_act(const View& view, Choice choice) const {
     if (choice.is(Action::keep_promise)) step = view.person(choice.who).promised;
     if (choice.is(Action::bring)) return with(key, {{"specialist", text(view, view.specialist(choice.detail).name)}});
     if (choice.is(Action::barter)) return with(key, {{"goods", text(view, view.barter_goods())}});
+    if (choice.is(Action::wait)) return with(key, {{"date", date(view, view.day() + view.cost(choice).days)}});
     return with(key, {{"who", person(view, choice.who)},
                       {"step", step.exists() ? text(view, view.step(step).name) : get("event.nameless-step")}});
 }
@@ -34,14 +35,15 @@ std::string Narrator::row(const View& view, Choice choice) const {
                                         : "row.leave." + std::string{word(static_cast<Outcome>(choice.detail))});
     if (choice.kind == ChoiceKind::watch || choice.kind == ChoiceKind::show)
         return get("row." + std::string{word(choice.kind)});
-    if (choice.kind == ChoiceKind::record) return term("record", choice.recorded());
+    if (choice.kind == ChoiceKind::record) return written(view, choice);
     const LineId words = view.words(choice);
     return words.exists() ? text(view, words) : kind(view, choice);
 }
 
 std::string Narrator::cost(const View& view, Choice choice) const {
     if (choice.kind != ChoiceKind::act || choice.is(Action::walk_away)) return {};
-    const ActionCost cost = view.cost(choice);
+    ActionCost cost = view.cost(choice);
+    if (choice.is(Action::bring)) cost.cost += view.specialist(choice.detail).cost;
     if (choice.is(Action::wait)) return days(cost.days);
     return with("cost.both", {{"days", cost.days == 0 ? get("cost.today") : days(cost.days)},
                               {"money", cost.cost == 0 ? get("cost.free") : money(cost.cost)}});
@@ -78,7 +80,8 @@ std::string Narrator::rule(Rule rule) const { return get("rule." + std::string{i
 std::string Narrator::element(Element element) const { return term("element", element); }
 
 std::string Narrator::source(const View& view, const SeenFact& fact) const {
-    const std::string who = fact.from.exists() ? short_person(view, fact.from) : get("person.briefing");
+    const std::string who =
+        fact.from.exists() ? short_person(view, fact.from) : get(fact.day == 0 ? "person.briefing" : "person.news");
     return with("fact.source", {{"who", who}, {"date", short_date(view, fact.day)}});
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/files/words.hpp"
+#include "engine/play/score.hpp"
 #include "engine/play/view.hpp"
 #include "game/texts.hpp"
 
@@ -55,6 +56,10 @@ public:
     [[nodiscard]] std::string speech(const View& view, const std::vector<Event>& events) const;
     /// The rep's own words in these events.
     [[nodiscard]] std::string own_words(const View& view, const std::vector<Event>& events) const;
+    /// Whether the rep called the call by its name when it ended; empty where the rep called it nothing.
+    [[nodiscard]] std::string label_told(Choice choice, const std::vector<Event>& events) const;
+    /// Which words showed that a call ended in a continuation; empty if none were said.
+    [[nodiscard]] std::string continuation_heard(const View& view, const std::vector<Event>& events) const;
     /// Lines for the log: acts, traces of rivals, scheduled events, outcomes of calls.
     [[nodiscard]] std::vector<std::string> log_lines(const View& view, const std::vector<Event>& events) const;
 
@@ -65,7 +70,11 @@ public:
     [[nodiscard]] std::string cost(const View& view, Choice choice) const;
     [[nodiscard]] std::string refusal(Refusal why) const;
     [[nodiscard]] std::string outcome(Outcome outcome) const;
-    [[nodiscard]] std::string person(const View& view, PersonId who) const;        // name, or "Unknown"
+    /// What a record says: "Role of He: Gatekeeper"; and its value alone: "Gatekeeper".
+    [[nodiscard]] std::string written(const View& view, Choice note) const;
+    [[nodiscard]] std::string written_value(const View& view, Choice note) const;
+    [[nodiscard]] std::string slot_name(const View& view, RecordKind kind, PersonId who) const;  // "Role of He"
+    [[nodiscard]] std::string person(const View& view, PersonId who) const;                      // name, or "Unknown"
     [[nodiscard]] std::string short_person(const View& view, PersonId who) const;  // for lists and sources
     [[nodiscard]] std::string roles(const SeenPerson& person) const;               // "Gatekeeper, user"
     [[nodiscard]] std::string rule(Rule rule) const;
@@ -86,6 +95,13 @@ public:
     [[nodiscard]] std::string end_headline(const View& view) const;                      // "Lost on 19 December"
     [[nodiscard]] std::string end_headline(const View& view, const State& state) const;  // names the rival that won
     [[nodiscard]] std::string end_reason(const View& view, const State& state) const;
+
+    /// What a line of the score asks the rep to do next time, or to keep doing.
+    [[nodiscard]] std::string score_told(const Score& score, ScoreLine line) const;
+    /// The rep's chart, answers and grade (what), each with the truth (why).
+    [[nodiscard]] std::vector<Told> truths(const Case& scenario, const State& state) const;
+    /// Guide, data, organisation, judgement: which were done, and which were skipped.
+    [[nodiscard]] std::vector<Told> order_of_work(const Case& scenario, const State& state) const;
 
     // numbers and dates
     [[nodiscard]] std::string date(const View& view, int day) const;        // "Tue 14 Oct" / "10月14日 周二"
@@ -109,6 +125,11 @@ private:
     [[nodiscard]] std::vector<Told> changes(const View& view, const std::vector<Event>& events, std::size_t most) const;
     [[nodiscard]] std::string why_nothing(const std::vector<Event>& events) const;
     [[nodiscard]] std::string log_line(const View& view, const Event& event) const;
+    [[nodiscard]] Told truth_of_person(const View& view, const State& state, PersonId who) const;
+    [[nodiscard]] Told truth_of_question(const Case& scenario, const State& state, DealQuestion question) const;
+    [[nodiscard]] std::string of_person(const std::string& who, const std::string& what) const;
+    [[nodiscard]] std::string fact_with_value(const View& view, FactId fact, std::string_view key,
+                                              std::string_view answer) const;
     [[nodiscard]] std::string row_of_act(const View& view, Choice choice) const;
     [[nodiscard]] std::string dated(std::string_view key, std::string_view months, const View& view, int day) const;
 

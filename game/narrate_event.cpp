@@ -29,8 +29,13 @@ Told Narrator::explain(const View& view, const Event& event) const { return desc
 Told Narrator::describe(const View& view, const Event& event, Sight sight) const {
     Told told = describe_bare(view, event, sight);
     if (!told.what.empty() && speaks_of_another(view, event))
-        told.what = with("event.of-person", {{"who", short_person(view, event.who)}, {"what", told.what}});
+        told.what = of_person(short_person(view, event.who), told.what);
     return told;
+}
+
+std::string Narrator::of_person(const std::string& who, const std::string& what) const {
+    const bool colon = what.find(": ") != std::string::npos || what.find("：") != std::string::npos;
+    return with(colon ? "event.of-person.after" : "event.of-person", {{"who", who}, {"what", what}});
 }
 
 Told Narrator::describe_bare(const View& view, const Event& event, Sight sight) const {
@@ -47,6 +52,7 @@ std::string Narrator::why_of(const Event& event, Turnout turnout, Sight sight) c
     if (event.kind == EventKind::call_ended && event.rule != Rule::patience_gone)
         return get("outcome." + std::string{word(static_cast<Outcome>(event.what))} + ".why");
     if (is_usual_patience(event)) return get("event.patience.usual");
+    if (event.kind == EventKind::contact && event.after == 0) return get("rule.contact-reduced.resumed");
     const bool bent = event.rule == Rule::guide_misleads && sight == Sight::rep;
     const std::string key = "rule." + std::string{id_of(bent ? Rule::guide_speaks : event.rule)};
     const std::string by_kind = key + "." + std::string{word(event.kind)};
@@ -124,7 +130,11 @@ std::string Narrator::what_of_our_side(const View& view, const Event& event) con
         case EventKind::review_due: return with(key, {{"date", short_date(view, event.after)}});
         case EventKind::reviewed:
             return with(key, {{"n", std::to_string(event.after)}, {"most", std::to_string(event.before)}});
-        case EventKind::recorded: return with(key, {{"record", term("record", static_cast<RecordKind>(event.what))}});
+        case EventKind::recorded: {
+            const auto detail = static_cast<std::uint8_t>(event.after);
+            return with(
+                key, {{"record", written(view, Choice::note(static_cast<RecordKind>(event.what), detail, event.who))}});
+        }
         case EventKind::stage_recorded:
             return with(event.after > event.before ? key : key + ".refused",
                         {{"stage", text(view, view.stages()[static_cast<std::size_t>(event.after)].name)}});

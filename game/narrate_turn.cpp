@@ -12,16 +12,33 @@ namespace {
 int rank(const Event& event) {
     switch (event.kind) {
         case EventKind::ended: return 0;
-        case EventKind::stage: return 1;
+        // what was done, before what came of it
         case EventKind::step_granted:
+        case EventKind::step_carried_out:
+        case EventKind::promise_kept:
+        case EventKind::shown:
+        case EventKind::watched:
+        case EventKind::delivered:
+        case EventKind::accepted:
+        case EventKind::reminded:
+        case EventKind::demanded:
+        case EventKind::supply_stopped:
+        case EventKind::bartered:
+        case EventKind::sued:
+        case EventKind::contact:
+        case EventKind::specialist:
+        case EventKind::reviewed:
+        case EventKind::review_due:
+        case EventKind::recorded:
+        case EventKind::stage_recorded: return 1;
+        case EventKind::stage: return 2;
         case EventKind::step_refused:
         case EventKind::guide_won:
-        case EventKind::promise_broken: return 2;
-        case EventKind::objection_raised: return 3;
+        case EventKind::promise_broken: return 3;
+        case EventKind::objection_raised:
         case EventKind::mistake: return 4;
         case EventKind::need:
         case EventKind::objection_lifted:
-        case EventKind::promise_kept:
         case EventKind::promise_made:
         case EventKind::criterion:
         case EventKind::price:
@@ -37,34 +54,6 @@ int rank(const Event& event) {
         case EventKind::patience: return 12;
         default: return 11;
     }
-}
-
-bool is_running_number(EventKind kind) {
-    return kind == EventKind::trust || kind == EventKind::stance || kind == EventKind::rival_stance ||
-           kind == EventKind::need || kind == EventKind::patience || kind == EventKind::guide ||
-           kind == EventKind::criterion || kind == EventKind::price;
-}
-
-/// Is `next` the same change going on? Patience counts as one, whatever took it.
-bool continues(const Event& last, const Event& next) {
-    const bool same = last.kind == next.kind && last.who == next.who && last.what == next.what;
-    return same && is_running_number(next.kind) && (last.rule == next.rule || next.kind == EventKind::patience);
-}
-
-std::vector<Event> merged(const std::vector<Event>& events) {
-    std::vector<Event> result;
-    for (const Event& event : events) {
-        const auto last = std::find_if(result.rbegin(), result.rend(), [&](const Event& each) {
-            return each.kind == event.kind && each.who == event.who && each.what == event.what;
-        });
-        if (last == result.rend() || !continues(*last, event)) {
-            result.push_back(event);
-            continue;
-        }
-        last->after = event.after;
-        last->rule = event.rule;
-    }
-    return result;
 }
 
 bool is_heard(EventKind kind) {
@@ -95,14 +84,44 @@ bool is_heard(EventKind kind) {
         case EventKind::sued:
         case EventKind::review_due:
         case EventKind::reviewed:
+        case EventKind::contact:
+        case EventKind::watched:
+        case EventKind::recorded:
         case EventKind::stage_recorded: return true;
         default: return false;
     }
 }
 
+std::vector<Event> seen(const View& view, const std::vector<Event>& events) {
+    std::vector<Event> result;
+    std::copy_if(events.begin(), events.end(), std::back_inserter(result),
+                 [&](const Event& each) { return !is_hidden(view, each); });
+    return result;
+}
+
 std::vector<Event> by_weight(std::vector<Event> events) {
     std::stable_sort(events.begin(), events.end(), [](const Event& a, const Event& b) { return rank(a) < rank(b); });
     return events;
+}
+
+/// A mistake made before in this game, whose rule has been explained.
+std::vector<Event> repeated_mistakes(const View& view, const std::vector<Event>& events) {
+    std::vector<Event> repeated;
+    for (const Event& event : events) {
+        if (event.kind != EventKind::mistake || event.what >= mistake_count) continue;
+        const auto now = std::count_if(events.begin(), events.end(), [&](const Event& each) {
+            return each.kind == EventKind::mistake && each.what == event.what;
+        });
+        if (view.tally().mistakes[event.what] > now) repeated.push_back(event);
+    }
+    return repeated;
+}
+
+/// The person of a call that ended among these events.
+PersonId left_in(const std::vector<Event>& events) {
+    const auto end = std::find_if(events.begin(), events.end(),
+                                  [](const Event& each) { return each.kind == EventKind::call_ended; });
+    return end == events.end() ? PersonId{} : end->who;
 }
 
 /// A change and the names of those it happened to; no names: the person of the call, or nobody.
@@ -140,11 +159,17 @@ std::string Narrator::why_nothing(const std::vector<Event>& events) const {
 
 std::vector<Told> Narrator::changes(const View& view, const std::vector<Event>& events, std::size_t most) const {
     std::vector<Change> list;
+    const std::vector<Event> repeated = repeated_mistakes(view, events);
+    const PersonId just_left = left_in(events);
     for (const Event& event : events) {
-        if (event.kind == EventKind::call_opened || is_hidden(view, event)) continue;
+        if (event.kind == EventKind::call_opened) continue;
         Change change{describe_bare(view, event, Sight::rep), {}};
         if (change.told.what.empty()) continue;
-        if (speaks_of_another(view, event)) change.names.push_back(short_person(view, event.who));
+        for (const Event& mistake : repeated)
+            if (mistake.rule == event.rule && change.told.why == rule(event.rule))
+                change.told.why = get("mistake." + std::string{word(static_cast<Mistake>(mistake.what))} + ".again");
+        if (speaks_of_another(view, event) && event.who != just_left)
+            change.names.push_back(short_person(view, event.who));
         add(list, std::move(change));
     }
     if (list.size() > most) list.resize(most);
@@ -152,14 +177,14 @@ std::vector<Told> Narrator::changes(const View& view, const std::vector<Event>& 
     for (Change& change : list) {
         std::string names;
         for (const std::string& name : change.names) names += (names.empty() ? "" : get("list.comma")) + name;
-        if (!names.empty()) change.told.what = with("event.of-person", {{"who", names}, {"what", change.told.what}});
+        if (!names.empty()) change.told.what = of_person(names, change.told.what);
         told.push_back(std::move(change.told));
     }
     return told;
 }
 
 std::vector<Told> Narrator::told(const View& view, const std::vector<Event>& events, std::size_t most) const {
-    auto list = changes(view, by_weight(merged(events)), most);
+    auto list = changes(view, by_weight(merged(seen(view, events))), most);
     const std::string nothing = why_nothing(events);
     for (Told& told : list)
         if (told.icon == "hourglass" && !nothing.empty()) told.why = nothing;
@@ -170,7 +195,7 @@ std::vector<Told> Narrator::heard(const View& view, const std::vector<Event>& ev
     std::vector<Event> audible;
     std::copy_if(events.begin(), events.end(), std::back_inserter(audible),
                  [](const Event& each) { return is_heard(each.kind); });
-    auto list = changes(view, by_weight(merged(audible)), most);
+    auto list = changes(view, by_weight(merged(seen(view, audible))), most);
     for (Told& told : list) told.why.clear();
     return list;
 }

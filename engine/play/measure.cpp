@@ -260,6 +260,7 @@ Element weakest_element(const Case& scenario, const State& state) {
     }
     const auto open = [&](Objection kind) { return tuning::element_objection * objections[index_of(kind)]; };
     const auto missing = [](int wanted, int had) { return tuning::element_missing * std::max(0, wanted - had); };
+    const bool planned = scenario.stages[state.stage].kind >= StageKind::design;
     const bool compared = scenario.stages[state.stage].kind >= StageKind::comparison;
     const int idle_questions = std::clamp(state.tally.questions[0] - tuning::element_questions, 0, 20);
     const int cheapest =
@@ -269,7 +270,7 @@ Element weakest_element(const Case& scenario, const State& state) {
     const std::array<int, 5> against = {
         missing(6, state.tally.true_benefits) + state.value_lost + open(Objection::rival),
         missing(4, state.tally.needs_explicit) + 10 * idle_questions + open(Objection::no_need) + open(Objection::fit) +
-            (compared && hard_criterion_unmet(scenario, state) ? tuning::element_hard : 0),
+            (planned && hard_criterion_unmet(scenario, state) ? tuning::element_hard : 0),
         3 * open(Objection::price) + dearer + tuning::element_given * (1000 - state.price),
         met == 0 ? 0 : 2 * std::max(0, tuning::element_trust - trust / met) + 100 * state.tally.promises_broken,
         open(Objection::doubt) + open(Objection::risk) + (state.carried == 0 && compared ? tuning::element_unseen : 0)};

@@ -12,8 +12,7 @@ int fit_lead(const Turn& turn) { return fit(turn.scenario, turn.state) - best_ri
 
 void lose(Turn& turn, Rule rule) {
     if (!turn.on(rule)) return;
-    const Element element = rule == Rule::hard_criterion ? Element::need : weakest_element(turn.scenario, turn.state);
-    turn.end(End::lost, rule, element);
+    turn.end(End::lost, rule, weakest_element(turn.scenario, turn.state));
 }
 
 /// The client keeps to its dates; a stage that began late still takes its time.

@@ -11,11 +11,14 @@ namespace {
 constexpr std::string_view topic_letters = "abcdeghi";  // f, l, p, q, t and u are commands
 static_assert(topic_letters.size() == max_needs);
 
-enum class Group { ask, tell, prove, propose };
-constexpr std::array<std::string_view, 4> group_keys = {"group.ask", "group.tell", "group.prove", "group.propose"};
+enum class Group { demonstrate, ask, tell, prove, propose };
+constexpr std::array<std::string_view, 5> group_keys = {"group.demonstrate", "group.ask", "group.tell", "group.prove",
+                                                        "group.propose"};
 
 Group group_of(ChoiceKind kind) {
     switch (kind) {
+        case ChoiceKind::watch:
+        case ChoiceKind::show: return Group::demonstrate;
         case ChoiceKind::situation:
         case ChoiceKind::question: return Group::ask;
         case ChoiceKind::feature:
@@ -71,15 +74,18 @@ void show_person(const Scene& scene, NeedId topic) {
     const auto& [page, words, session] = scene;
     const View view = session.view();
     const SeenPerson person = view.person(view.with());
-    page.heading(words.with("terminal.call",
-                            {{"name", words.text(view, person.name)}, {"title", words.text(view, person.title)}}));
-    std::string state = words.with("terminal.call.state", {{"mood", words.term("mood", person.mood)},
-                                                           {"patience", std::to_string(view.call().patience)},
-                                                           {"trust", std::to_string(person.trust)}});
-    if (scene.hints())
-        state += words.get("list.sentence-gap") +
-                 words.with("terminal.call.if-left", {{"outcome", words.outcome(view.outcome_if_left())}});
+    const StepId shown{view.call().demonstration};
+    page.heading(words.with(shown.exists() ? "terminal.call.demonstration" : "terminal.call",
+                            {{"name", words.text(view, person.name)},
+                             {"title", words.text(view, person.title)},
+                             {"step", shown.exists() ? words.text(view, view.step(shown).name) : std::string{}}}));
+    const std::string state = words.with("terminal.call.state", {{"mood", words.term("mood", person.mood)},
+                                                                 {"patience", std::to_string(view.call().patience)},
+                                                                 {"trust", std::to_string(person.trust)}});
     page.line(state);
+    if (view.call().specialist < view.specialist_count())
+        page.line(words.with("terminal.call.specialist",
+                             {{"who", words.text(view, view.specialist(view.call().specialist).name)}}));
     std::string open;
     for (std::size_t k = 0; k < objection_count; ++k) {
         const auto kind = static_cast<Objection>(k);
@@ -122,14 +128,20 @@ Menu show_call(const Scene& scene, NeedId topic) {
             menu.choices.emplace_back(++number, choice);
             const std::string row = words.row(view, choice);
             page.item(std::to_string(number),
-                      scene.hints()
+                      scene.hints() && static_cast<Group>(g) != Group::demonstrate
                           ? words.with("terminal.choice", {{"kind", words.kind(view, choice)}, {"words", row}})
                           : row);
         }
     }
-    const Choice leave{ChoiceKind::leave, view.with()};
-    menu.choices.emplace_back(0, leave);
-    page.item("0", words.row(view, leave));
+    // The rep names the outcome; the game says afterwards whether that was right.
+    const auto leave = [&](Outcome called) {
+        return Choice{ChoiceKind::leave, view.with(), 255, static_cast<std::uint8_t>(called)};
+    };
+    page.line(words.get("group.leave"));
+    menu.advance = leave(Outcome::advance);
+    page.item("+", words.row(view, *menu.advance));
+    menu.choices.emplace_back(0, leave(Outcome::continuation));
+    page.item("0", words.row(view, leave(Outcome::continuation)));
     for (std::size_t n = 0; n < view.need_count(); ++n)
         if (view.is_topic_with(view.with(), NeedId::at(n))) menu.topics.emplace_back(topic_letters[n], NeedId::at(n));
     if (menu.topics.size() > 1) page.line(words.get("terminal.call.topics"));

@@ -91,6 +91,18 @@ std::string portrait(const Narrator& words, const View& view, PersonId who) {
     return text;
 }
 
+void show_our_side(const Scene& scene) {
+    const auto& [page, words, session] = scene;
+    const View view = session.view();
+    if (view.contact_reduced()) page.line(words.get("terminal.reduced"));
+    if (const auto which = view.comes_along())
+        page.line(words.with("terminal.specialist", {{"who", words.text(view, view.specialist(*which).name)}}));
+    if (view.review_until() >= 0)
+        page.line(words.with("terminal.review-open", {{"date", words.short_date(view, view.review_until())}}));
+    if (view.refuse(Choice::act(Action::barter)) == Refusal::none)
+        page.line(words.with("terminal.barter", {{"words", words.text(view, view.barter_offer())}}));
+}
+
 void show_state(const Scene& scene) {
     const auto& [page, words, session] = scene;
     const View view = session.view();
@@ -122,6 +134,7 @@ void show_state(const Scene& scene) {
     }
     page.line(words.with("terminal.expense",
                          {{"spent", words.money(view.expense())}, {"budget", words.money(view.budget())}}));
+    show_our_side(scene);
 }
 
 }  // namespace

@@ -34,9 +34,11 @@ void show_moment(const Scene& scene, std::size_t turn) {
     const View before{session.scenario(), session.state_after(turn)};
     const View after{session.scenario(), session.state_after(turn + 1)};
     const bool act = moment.choice.kind == ChoiceKind::act;
-    const std::string choice = act ? words.row(before, moment.choice)
-                                   : words.with("terminal.choice", {{"kind", words.kind(before, moment.choice)},
-                                                                    {"words", words.row(before, moment.choice)}});
+    const std::string choice =
+        act ? words.row(before, moment.choice)
+            : words.with("terminal.moment.talk", {{"kind", words.kind(before, moment.choice)},
+                                                  {"words", words.row(before, moment.choice)},
+                                                  {"who", words.short_person(before, before.with())}});
     page.item("-", words.with("terminal.moment", {{"date", words.short_date(after, moment.day)},
                                                   {"choice", choice},
                                                   {"before", words.percent(gauge_before(session, turn))},
@@ -50,14 +52,16 @@ void show_score(const Scene& scene) {
     const Score score = session.result();
     page.heading(words.with("terminal.score", {{"total", std::to_string(tenths_rounded(score.total))}}));
     for (std::size_t i = 0; i < score_line_count; ++i) {
-        if (score.most[i] == 0 && score.points[i] == 0) continue;  // no points to be had with this end
+        if (score.most[i] == 0) continue;  // no points to be had with this end
         const auto tenths = [](int value) {
             return value % 10 == 0 ? std::to_string(value / 10)
                                    : std::to_string(value / 10) + "." + std::to_string(value % 10);
         };
-        page.item("-", words.with("terminal.score.line", {{"name", words.term("score", static_cast<ScoreLine>(i))},
+        const auto line = static_cast<ScoreLine>(i);
+        page.item("-", words.with("terminal.score.line", {{"name", words.term("score", line)},
                                                           {"points", tenths(score.points[i])},
-                                                          {"most", tenths(score.most[i])}}));
+                                                          {"most", tenths(score.most[i])},
+                                                          {"why", words.score_told(score, line)}}));
     }
 }
 
@@ -71,6 +75,18 @@ void show_mistakes(const Scene& scene) {
             page.item("-",
                       words.with("terminal.mistakes.line", {{"mistake", words.term("mistake", static_cast<Mistake>(m))},
                                                             {"n", std::to_string(counts[m])}}));
+}
+
+void show_truths(const Scene& scene) {
+    const auto& [page, words, session] = scene;
+    const auto list = [&](const char* heading, const std::vector<Told>& items) {
+        page.heading(words.get(heading));
+        for (const Told& told : items)
+            page.item(told.turnout == Turnout::good ? "+" : "!",
+                      words.with("terminal.changed", {{"what", told.what}, {"why", told.why}}));
+    };
+    list("terminal.truths", words.truths(session.scenario(), session.state()));
+    list("terminal.work", words.order_of_work(session.scenario(), session.state()));
 }
 
 }  // namespace
@@ -87,6 +103,7 @@ void show_end(const Scene& scene) {
     if (!moments.empty()) page.heading(words.get("terminal.moments"));
     for (const std::size_t turn : moments) show_moment(scene, turn);
     show_mistakes(scene);
+    show_truths(scene);
     if (!session.scenario().notes.empty()) page.heading(words.get("terminal.notes"));
     for (const LineId note : session.scenario().notes) page.line(words.text(view, note));
 }

@@ -4,18 +4,31 @@
 #include "game/session.hpp"
 #include "game/terminal/words_out.hpp"
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace keyaccount::terminal {
 
-/// What can be typed on a page: numbers stand for choices, letters for topics.
+/// A place on the papers that waits for a value; of the four questions first yes or no, then the evidence.
+struct Slot {
+    RecordKind kind = RecordKind::role;
+    PersonId who;
+    std::optional<bool> yes;
+};
+
+/// What can be typed on a page: numbers stand for choices or for places to fill, letters for topics,
+/// and one sign ends a call as an advance.
 struct Menu {
     std::vector<std::pair<int, Choice>> choices;
     std::vector<std::pair<char, NeedId>> topics;
+    std::vector<std::pair<int, Slot>> slots;
+    std::optional<Choice> advance;
+    std::vector<Choice> filing;  // records that one key writes down together
 
     [[nodiscard]] const Choice* choice(int number) const;
+    [[nodiscard]] const Slot* slot(int number) const;
     [[nodiscard]] NeedId topic(char letter) const;
     [[nodiscard]] int largest() const;
 };
@@ -40,6 +53,10 @@ void show_briefing(const Scene& scene);
 /// What was said in the last choice, what changed, and why.
 void show_turn(const Scene& scene);
 void show_file(const Scene& scene);
+/// What the rep has written down: chart, four questions, grade, case review, recorded stage.
+[[nodiscard]] Menu show_papers(const Scene& scene);
+/// What can be written into one place of the papers.
+[[nodiscard]] Menu show_slot(const Scene& scene, const Slot& slot);
 void show_log(const Scene& scene);
 void show_terms(const Scene& scene);
 void show_topics(const Scene& scene);

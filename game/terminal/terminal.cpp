@@ -72,7 +72,12 @@ private:
     void show() {
         const View view = session_.view();
         topic_ = view.in_call() ? topic_of_call(view, topic_) : NeedId{};
-        menu_ = view.in_call() ? show_call(scene_, topic_) : show_desk(scene_);
+        if (slot_)
+            menu_ = show_slot(scene_, *slot_);
+        else if (papers_)
+            menu_ = show_papers(scene_);
+        else
+            menu_ = view.in_call() ? show_call(scene_, topic_) : show_desk(scene_);
     }
 
     /// False: the player stops.
@@ -93,15 +98,46 @@ private:
     bool command(char letter) {
         switch (letter) {
             case 'f': show_file(scene_); break;
+            case 'r':
+                papers_ = show_ = true;
+                slot_.reset();
+                break;
             case 'l': show_log(scene_); break;
             case 'p': show_terms(scene_); break;
             case 't': show_topics(scene_); break;
             case '?': show_help(scene_); break;
             case 'u': undo(); break;
             case 'q': return false;
-            default: change_topic(letter);
+            default: other(letter);
         }
         return true;
+    }
+
+    void other(char letter) {
+        if (letter == '+' && menu_.advance)
+            make(*menu_.advance);
+        else if (letter == 'y' && !menu_.filing.empty())
+            file_page();
+        else
+            change_topic(letter);
+    }
+
+    /// Writes down everything that the file offers; each is a choice of its own, and can be taken back.
+    void file_page() {
+        const std::vector<Choice> filing = menu_.filing;
+        for (const Choice& note : filing) make(note);
+        page_.line(words_.get("terminal.papers.filed"));
+    }
+
+    /// 0 on the papers: back to where the rep came from.
+    void go_back() {
+        if (!slot_)
+            papers_ = false;
+        else if (slot_->yes)
+            slot_->yes.reset();
+        else
+            slot_.reset();
+        show_ = true;
     }
 
     void change_topic(char letter) {
@@ -126,6 +162,15 @@ private:
     }
 
     void take(const std::string& typed, int number) {
+        if (papers_ && number == 0) {
+            go_back();
+            return;
+        }
+        if (const Slot* slot = menu_.slot(number)) {
+            slot_ = *slot;
+            show_ = true;
+            return;
+        }
         const Choice* found = menu_.choice(number);
         if (found == nullptr) {
             page_.line(
@@ -138,12 +183,17 @@ private:
             page_.line(words_.with("terminal.sure", {{"number", typed}}));
             return;
         }
+        make(choice);
+    }
+
+    void make(Choice choice) {
         const Refusal why = session_.choose(choice);
         if (why != Refusal::none) {
             page_.line(words_.refusal(why));
             return;
         }
         show_turn(scene_);
+        if (!slot_ || !slot_->who.exists()) slot_.reset();  // the chart has two things to say of a person
         if (!session_.view().in_call()) topic_ = {};
         show_ = true;
         tell_saving();
@@ -163,6 +213,8 @@ private:
     Menu menu_;
     NeedId topic_;
     bool show_ = true;
+    bool papers_ = false;
+    std::optional<Slot> slot_;
     std::string leaving_;  // the number typed for walking away, which has to be typed twice
     std::string told_problem_;
 };

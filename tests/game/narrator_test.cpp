@@ -68,6 +68,11 @@ TEST_CASE("every value that a player can meet has its words") {
     check_family("awareness", words<Awareness>());
     check_family("category", words<Category>());
     check_family("side", words<Side>());
+    check_family("record", words<RecordKind>());
+    for (const std::string_view line : words<ScoreLine>())
+        check_family("score." + std::string{line}, std::array<std::string_view, 2>{"low", "high"});
+    for (const std::string_view mistake : words<Mistake>())
+        check_family("mistake." + std::string{mistake}, std::array<std::string_view, 1>{"again"});
 }
 
 TEST_CASE("numbers and dates follow the language") {

@@ -187,6 +187,8 @@ TEST_CASE("whatever can be done can be typed") {
             const auto add = [&](const terminal::Menu& menu) {
                 for (const auto& [number, choice] : menu.choices)
                     if (std::find(typed.begin(), typed.end(), choice) == typed.end()) typed.push_back(choice);
+                if (menu.advance && std::find(typed.begin(), typed.end(), *menu.advance) == typed.end())
+                    typed.push_back(*menu.advance);
             };
             if (!view.in_call()) {
                 add(show_desk(scene));
@@ -195,7 +197,8 @@ TEST_CASE("whatever can be done can be typed") {
                 add(first);
                 for (const auto& [letter, need] : first.topics) add(show_call(scene, need));
             }
-            CHECK(typed.size() == legal.size());
+            // A call is left in two ways, as the rep calls it.
+            CHECK(typed.size() == legal.size() + (view.in_call() ? 1 : 0));
             for (const Choice choice : typed) CHECK(view.refuse(choice) == Refusal::none);
             REQUIRE(session.choose(choose(Habit::textbook, view, 5)) == Refusal::none);
         }

@@ -40,6 +40,44 @@ TEST_CASE("every kind of choice comes back as it was") {
     }
 }
 
+TEST_CASE("what the rep writes down comes back as it was") {
+    const Case& scenario = three_people();
+    const auto comes_back = [&](Choice choice, std::string_view value) {
+        const NamedChoice names = named(scenario, choice);
+        CHECK(names.value == value);
+        const auto back = choice_from_json(scenario, choice_to_json(scenario, choice));
+        CAPTURE(value);
+        REQUIRE(std::holds_alternative<Choice>(back));
+        CHECK(std::get<Choice>(back) == choice);
+    };
+
+    comes_back(Choice::note(RecordKind::role, static_cast<std::uint8_t>(Role::gatekeeper), PersonId{1}), "gatekeeper");
+    comes_back(Choice::note(RecordKind::support, 0, PersonId{1}), "against");
+    comes_back(Choice::note(RecordKind::support, 2, PersonId{1}), "for");
+    comes_back(Choice::note(RecordKind::fit, answer_detail(true, FactId{1})), "yes labels-lost");
+    comes_back(Choice::note(RecordKind::worth, answer_detail(false, {})), "no");
+    comes_back(Choice::note(RecordKind::grade, 3), "d");
+    comes_back(Choice::note(RecordKind::budget, 3), "cash-state");
+    comes_back(Choice::note(RecordKind::budget, 255), "none");
+    comes_back(Choice::note(RecordKind::stage, 1), "2");
+}
+
+TEST_CASE("a label and a specialist come back as they were") {
+    const Case& scenario = three_people();
+    for (const Choice choice :
+         {Choice{ChoiceKind::leave, PersonId{2}, 255, static_cast<std::uint8_t>(Outcome::advance)},
+          Choice{ChoiceKind::leave, PersonId{2}, 255, static_cast<std::uint8_t>(Outcome::continuation)},
+          Choice{ChoiceKind::leave, PersonId{2}},
+          Choice{ChoiceKind::act, {}, static_cast<std::uint8_t>(Action::bring), 1},
+          Choice{ChoiceKind::watch, PersonId{2}}, Choice{ChoiceKind::show, PersonId{2}}}) {
+        const auto back = choice_from_json(scenario, choice_to_json(scenario, choice));
+        REQUIRE(std::holds_alternative<Choice>(back));
+        CHECK(std::get<Choice>(back) == choice);
+    }
+    CHECK(reason(R"({"kind":"leave","value":"victory"})") == "there is no value \"victory\" for this choice");
+    CHECK(reason(R"({"kind":"record","record":"grade"})") == "there is no value \"\" for this choice");
+}
+
 TEST_CASE("names that do not make a choice are refused with the reason") {
     CHECK(reason(R"({"kind":"prove","who":"tan-jy","proof":"wet-film"})") ==
           "there is no person \"tan-jy\"; did you mean \"tan-jie\"?");

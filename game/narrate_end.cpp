@@ -1,0 +1,124 @@
+// The end of a game: the score in words to act on, the rep's papers beside the truth, the order of work.
+#include "engine/play/records.hpp"
+#include "game/narrate.hpp"
+
+#include <algorithm>
+#include <bit>
+
+namespace keyaccount {
+namespace {
+
+constexpr int well_done = 70;  // per cent of a line's points; tuning, no source
+
+RecordKind record_of(DealQuestion question) {
+    return static_cast<RecordKind>(index_of(RecordKind::opportunity) + index_of(question));
+}
+
+bool is_evidence(const Case& scenario, DealQuestion question, FactId fact) {
+    const auto& evidence = scenario.qualify[index_of(question)];
+    return std::find(evidence.begin(), evidence.end(), fact) != evidence.end();
+}
+
+/// The four parts of the work, in their order.
+enum class Part { guide, data, organisation, judgement };
+
+bool is_done(const Case& scenario, const State& state, Part part) {
+    const View view{scenario, state};
+    switch (part) {
+        case Part::guide:
+            for (std::size_t p = 0; p < view.people_count(); ++p)
+                if (view.person(PersonId::at(p)).is_guide) return true;
+            return false;
+        case Part::data: return 2 * std::popcount(state.facts & state.verified) >= std::ssize(scenario.facts);
+        case Part::organisation: return record_shares(scenario, state).chart >= 500;
+        case Part::judgement:
+            return state.grade < 4 && std::all_of(state.answers.begin(), state.answers.end(), [](std::uint8_t answer) {
+                       return answer != 255 && answered_by(answer).exists();
+                   });
+    }
+    return false;
+}
+
+bool can_be_done(const Case& scenario, Part part) {
+    return part != Part::guide || std::any_of(scenario.people.begin(), scenario.people.end(),
+                                              [](const Person& person) { return person.guide.possible; });
+}
+
+}  // namespace
+
+std::string Narrator::score_told(const Score& score, ScoreLine line) const {
+    const std::size_t at = index_of(line);
+    const bool well = score.points[at] * 100 >= score.most[at] * well_done;
+    return get("score." + std::string{word(line)} + (well ? ".high" : ".low"));
+}
+
+Told Narrator::truth_of_person(const View& view, const State& state, PersonId who) const {
+    const SeenPerson seen = view.person(who);
+    const std::uint8_t role = view.chart_role(who);
+    const std::uint8_t support = view.chart_support(who);
+    const std::uint8_t true_support = support_of(state[who]);
+    const auto value = [&](RecordKind kind, std::uint8_t detail) {
+        return written_value(view, Choice::note(kind, detail, who));
+    };
+    const std::string roles = seen.roles == 0 ? get("truth.no-role") : this->roles(seen);
+    Told told;
+    told.what = role == 255 && support == 255 ? with("truth.not-drawn", {{"who", person(view, who)}})
+                                              : with("truth.drawn", {{"who", person(view, who)},
+                                                                     {"role", value(RecordKind::role, role)},
+                                                                     {"support", value(RecordKind::support, support)}});
+    told.why = with("truth.person", {{"role", roles}, {"support", value(RecordKind::support, true_support)}});
+    const bool right_role = role < 4 && (seen.roles & bit(static_cast<Role>(role))) != 0;
+    told.turnout = right_role && support == true_support ? Turnout::good : Turnout::bad;
+    if (told.turnout == Turnout::good) told.why = get("truth.right");
+    return told;
+}
+
+Told Narrator::truth_of_question(const Case& scenario, const State& state, DealQuestion question) const {
+    const View view{scenario, state};
+    const std::uint8_t answer = view.deal_answer(question);
+    const bool truth = true_answer(scenario, state, question);
+    Told told;
+    told.what = written(view, Choice::note(record_of(question), answer));
+    told.why = with("truth.answer", {{"answer", get(truth ? "record.yes" : "record.no")}});
+    const bool right = answer != 255 && answered_yes(answer) == truth;
+    told.turnout = right ? Turnout::good : Turnout::bad;
+    if (right) told.why = get("truth.right");
+    if (answer != 255 && !is_evidence(scenario, question, answered_by(answer)))
+        told.why += get("list.sentence-gap") + get("truth.no-evidence");
+    return told;
+}
+
+std::vector<Told> Narrator::truths(const Case& scenario, const State& state) const {
+    State open = state;  // at the end everybody is known by name
+    std::vector<Told> list;
+    for (std::size_t p = 0; p < scenario.people.size(); ++p)
+        if (scenario.people[p].side == Side::client)
+            open.people[p].awareness = static_cast<std::uint8_t>(Awareness::met);
+    const View view{scenario, open};
+    for (std::size_t p = 0; p < scenario.people.size(); ++p)
+        if (scenario.people[p].side == Side::client) list.push_back(truth_of_person(view, state, PersonId::at(p)));
+    for (std::size_t q = 0; q < deal_question_count; ++q)
+        list.push_back(truth_of_question(scenario, state, static_cast<DealQuestion>(q)));
+    const bool graded = state.grade < 4;
+    const std::uint8_t grade = grade_on(scenario, graded ? state.grade_day : 0);
+    list.push_back({written(view, Choice::note(RecordKind::grade, state.grade)),
+                    with(graded ? "truth.grade" : "truth.grade.first-day", {{"grade", term("grade", int{grade})}}),
+                    "file", graded && grade == state.grade ? Turnout::good : Turnout::bad});
+    return list;
+}
+
+std::vector<Told> Narrator::order_of_work(const Case& scenario, const State& state) const {
+    std::vector<Told> list;
+    for (const auto& [part, name] :
+         {std::pair{Part::guide, "guide"}, std::pair{Part::data, "data"}, std::pair{Part::organisation, "organisation"},
+          std::pair{Part::judgement, "judgement"}}) {
+        if (!can_be_done(scenario, part)) continue;
+        const bool done = is_done(scenario, state, part);
+        const std::string key = "work." + std::string{name};
+        list.push_back({get(key), get(key + (done ? ".done" : ".skipped")), done ? "check" : "warning",
+                        done ? Turnout::good : Turnout::bad});
+    }
+    return list;
+}
+
+}  // namespace keyaccount
