@@ -53,7 +53,7 @@ void read_actions(Object& root) {
     read_by_word<Action>(root.reading(), node, [&](Action action, std::uint32_t entry) {
         Object object{root.reading(), entry};
         object.read(out.actions[index_of(action)], cost_numbers);
-        object.text("done", out.action_done[index_of(action)]);
+        object.text("done", out.action_done[index_of(action)], Needed::no);
         object.done();
     });
 }
@@ -73,7 +73,8 @@ void read_objections(Object& root) {
     Case& out = root.reading().out;
     Object kinds{root.reading(), node};
     for (std::size_t i = 0; i < objection_count; ++i) {
-        const std::uint32_t entry = kinds.find(words<Objection>()[i], Needed::yes);
+        const bool rare = static_cast<Objection>(i) == Objection::fit;  // raised over a hard criterion only
+        const std::uint32_t entry = kinds.find(words<Objection>()[i], rare ? Needed::no : Needed::yes);
         if (entry == no_node) continue;
         Object object{root.reading(), entry};
         object.text("address", out.address[i]);

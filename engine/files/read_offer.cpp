@@ -19,7 +19,7 @@ void read_benefits(Object& object, Offer& offer) {
 void read_capability(Object& object, Offer& offer) {
     Reading& reading = object.reading();
     read_own_id(object, offer.id);
-    object.text("name", offer.name);
+    object.text("name", offer.name, Needed::no);
     object.integer("level", offer.level, 0, 1000);
     const std::uint32_t rivals = object.find("rivals", Needed::no);
     if (rivals != no_node)

@@ -16,14 +16,17 @@ constexpr std::array fallbacks = {Fallback{Says::greeting_again, Says::greeting}
                                   Fallback{Says::too_much, Says::impatient},
                                   Fallback{Says::proof_taken, Says::polite},
                                   Fallback{Says::argued, Says::unconvinced},
+                                  Fallback{Says::objection_fit, Says::objection_doubt},
+                                  Fallback{Says::objection_rival, Says::objection_doubt},
+                                  Fallback{Says::step_yes, Says::glad},
+                                  Fallback{Says::step_not_yet, Says::too_early},
                                   Fallback{Says::step_wrong, Says::not_mine},
                                   Fallback{Says::concession, Says::polite},
                                   Fallback{Says::thanks, Says::glad},
                                   Fallback{Says::let_down, Says::impatient}};
 
-constexpr std::array needed_of_ours = {Says::greeting,     Says::bored,    Says::not_mine, Says::too_early,
-                                       Says::polite,       Says::glad,     Says::step_yes, Says::step_not_yet,
-                                       Says::continuation, Says::impatient};
+constexpr std::array needed_of_ours = {Says::greeting, Says::bored, Says::not_mine,     Says::too_early,
+                                       Says::polite,   Says::glad,  Says::continuation, Says::impatient};
 
 bool is_needed(Says slot, Side side) {
     if (side == Side::ours)

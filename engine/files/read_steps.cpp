@@ -6,8 +6,7 @@ namespace {
 constexpr std::array numbers = {IntegerField<Step>{"threshold", &Step::threshold, 0, 1000, Needed::no},
                                 IntegerField<Step>{"days", &Step::days, 0, 60, Needed::no},
                                 IntegerField<Step>{"cost", &Step::cost, 0, 10'000'000, Needed::no}};
-constexpr std::array texts = {TextField<Step>{"name", &Step::name}, TextField<Step>{"ask", &Step::ask},
-                              TextField<Step>{"done", &Step::done}};
+constexpr std::array texts = {TextField<Step>{"name", &Step::name}, TextField<Step>{"ask", &Step::ask}};
 
 /// 1-based numbers of stages as a bit mask.
 void read_stages(Object& object, Step& step) {
@@ -37,6 +36,7 @@ void read_step(Object& object, Step& step) {
     object.word("kind", step.kind);
     const StepKind kind = step.kind;
     object.read(step, texts);
+    object.text("done", step.done, needed_by(kind != StepKind::papers));
     object.references("who", step.who);
     read_stages(object, step);
     object.condition("possible", step.possible);

@@ -164,6 +164,7 @@ void walk_away(Turn& turn) {
     State& state = turn.state;
     state.walked_evidence = file_says_hopeless(turn.scenario, state) ? 1 : 0;
     state.walked_rightly = is_hopeless(turn.scenario, state) && state.walked_evidence != 0 ? 1 : 0;
+    turn.note(turn.scenario.action_done[index_of(Action::walk_away)], Rule::walked_away);
     turn.end(End::walked_away, Rule::walked_away, weakest_element(turn.scenario, state));
 }
 

@@ -84,6 +84,16 @@ int objection_chance(const Turn& turn, const PersonState& state, const Said& sai
     return chance * (1000 - state.guard) / 1000 * (1300 - state.trust) / 1000;
 }
 
+/// Each objection has its cause in what was said.
+Objection kind_of_objection(const Turn& turn, PersonId who, const Said& said) {
+    if (said.kind == Statement::feature) return Objection::price;
+    const bool unmet = hard_criterion_unmet(turn.scenario, turn.state);
+    if (unmet && turn.scenario.person(who).has(Role::gatekeeper)) return Objection::fit;
+    if (said.level == NeedLevel::hidden) return Objection::no_need;
+    if (!said.differs) return Objection::rival;
+    return unmet ? Objection::fit : Objection::doubt;
+}
+
 void provoke(Turn& turn, PersonId who, NeedId need, const Said& said) {
     if (!turn.on(Rule::objection_provoked)) return;
     const PersonState& state = turn.state[who];
@@ -93,13 +103,7 @@ void provoke(Turn& turn, PersonId who, NeedId need, const Said& said) {
     const int nth = turn.state.call.statements + turn.state.call.benefits * 8;
     const Rule rule = Rule::objection_provoked;
     if (turn.chance(Dice::objection, chance, who.index(), turn.state.calls, nth, rule, who, need.index())) {
-        const Objection kind =
-            said.kind == Statement::feature ? Objection::price
-            : hard_criterion_unmet(turn.scenario, turn.state) && turn.scenario.person(who).has(Role::gatekeeper)
-                ? Objection::fit
-            : said.level == NeedLevel::hidden ? Objection::no_need
-                                              : Objection::doubt;
-        turn.raise(who, kind, rule);
+        turn.raise(who, kind_of_objection(turn, who, said), rule);
     } else if (roll(turn.state.seed, Dice::objection, who.index(), turn.state.calls, nth) < unguarded) {
         turn.emit({EventKind::dice, Rule::objection_prevented, who, need.index(), {}, {}, unguarded, 0});
     }
