@@ -14,12 +14,12 @@ namespace {
 /// position shows the standard rate.
 constexpr std::array<std::array<int, win_term_count>, 6> slope = {{
     // support, rival lead, fit, objections, decision-maker, time, veto; a hard criterion counts as a veto
-    {760, 128, 143, 1070, 63, 829, 60},
-    {235, 231, 238, 1135, 307, 662, 208},
-    {222, 407, 60, 823, 205, 300, 234},
-    {120, 506, 65, 788, 236, 300, 343},
-    {100, 492, 125, 952, 98, 300, 105},
-    {92, 0, 0, 694, 60, 460, 34},
+    {821, 15, 15, 15, 92, 368, 15},
+    {878, 15, 15, 252, 15, 591, 115},
+    {661, 15, 15, 638, 54, 686, 196},
+    {391, 441, 105, 786, 102, 734, 385},
+    {161, 998, 837, 1400, 39, 1158, 296},
+    {15, 0, 0, 1449, 15, 316, 218},
 }};
 constexpr int behind_plan_day = 10;
 constexpr int overdue_day = 8;
