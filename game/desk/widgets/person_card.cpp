@@ -76,8 +76,11 @@ void draw_mood_row(Canvas& canvas, Rect row, const PersonCard& card) {
     const float mood =
         card.glide == 0 ? target : canvas.motion().value(motion_id("mood", card.glide), target, pace::face);
     draw_mood_glyph(canvas, {row.x + 8, row.centre().y}, 16, mood, t.text2);
-    canvas.icon({row.x + 32, row.centre().y}, Icon::trust, 13, t.text2);
-    draw_trust_pips(canvas, {row.x + 45, row.centre().y - 3}, *card.trust, std::clamp((row.w - 45) / 6, 6.0F, 8.0F));
+    const bool wide = row.w >= 81;
+    if (wide) canvas.icon({row.x + 32, row.centre().y}, Icon::trust, 13, t.text2);
+    const float left = wide ? 45.0F : 22.0F;
+    draw_trust_pips(canvas, {row.x + left, row.centre().y - 3}, *card.trust,
+                    std::clamp((row.w - left) / 6, 4.0F, 8.0F));
 }
 
 void draw_words(Canvas& canvas, Rect rect, const PersonCard& card) {
