@@ -15,6 +15,8 @@ constexpr Vec2 field{286, 120};
 constexpr float side = 16;
 constexpr std::array difficulty_keys{"difficulty.beginner", "difficulty.easy", "difficulty.medium", "difficulty.hard"};
 
+float picture_height(float width, const ShelfCard& card) { return card.picture > 0 ? card.picture : picture_of(width); }
+
 const std::string& words(const Scene& scene, const Case& scenario, LineId line) {
     return in(scene.say.language(), scenario.text(line));
 }
@@ -88,7 +90,7 @@ Button play_button(const Scene& scene) {
 Hit draw_broken(Canvas& canvas, const Scene& scene, Rect rect, const ShelfCard& card) {
     const Theme& t = canvas.theme();
     const Hit hit{canvas.hot(rect), canvas.clicked(rect), -1};
-    const Rect top{rect.x, rect.y, rect.w, std::min(120.0F, rect.h * 0.42F)};
+    const Rect top{rect.x, rect.y, rect.w, std::min({120.0F, rect.h * 0.42F, picture_height(rect.w, card)})};
     canvas.fill(top, t.sunk, 10);
     canvas.icon(top.centre(), Icon::warning, canvas.em(Size::number), t.down);
     canvas.dashed(rect, t.line2, 1.5F, 10);
@@ -173,10 +175,12 @@ void draw_picture(Canvas& canvas, Rect rect, const std::vector<Shape>& shapes) {
     }
 }
 
+float picture_of(float width) { return width * field.y / field.x; }
+
 float upright_card_height(Canvas& canvas, const Scene& scene, float width, const ShelfCard& card) {
     const float label = tight_step(canvas, Size::label);
     const float foot = 20 + label + 4 + 10 + canvas.em(Size::title) * 1.3F + 14;
-    const float picture = width * field.y / field.x;
+    const float picture = picture_height(width, card);
     if (!card.shelved->scenario) return picture + 186 * std::max(1.0F, canvas.text_scale());
     const Case& scenario = *card.shelved->scenario;
     const float room = width - 2 * side - (button_size(canvas, play_button(scene)).x + 12);
@@ -191,7 +195,7 @@ Hit draw_upright_card(Canvas& canvas, const Scene& scene, Rect rect, const Shelf
     const Theme& t = canvas.theme();
     const Hit hit{canvas.hot(rect), canvas.clicked(rect), -1};
     canvas.fill(rect, hit.hovered && !card.selected ? t.raised : t.panel, 10);
-    const Rect top{rect.x, rect.y, rect.w, rect.w * field.y / field.x};
+    const Rect top{rect.x, rect.y, rect.w, picture_height(rect.w, card)};
     draw_picture(canvas, top, card.shelved->scenario->picture);
     canvas.round_off(top, 10, t.bg, true, false);
     draw_words(canvas, scene, {rect.x + side, top.bottom() + 16, rect.w - 2 * side, rect.bottom() - top.bottom() - 28},

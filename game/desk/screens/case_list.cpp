@@ -15,6 +15,7 @@ constexpr float gap = 24;
 constexpr float least_card = 270;
 constexpr int short_shelf = 3;  // up to here the cards share the width
 constexpr float most_card = 584;
+constexpr float least_picture = 56;
 constexpr std::array turn_keys{"desk.briefing.turn1", "desk.briefing.turn2", "desk.briefing.turn3",
                                "desk.briefing.turn4"};
 constexpr std::array turn_icons{Icon::personal_need, Icon::car, Icon::comment, Icon::flag};
@@ -147,30 +148,52 @@ float CaseList::card_width(float room, const Canvas& canvas) {
     return std::min(most_card, (room - units(columns_ - 1) * gap) / units(columns_));
 }
 
+/// Cards of one height; the pictures give way until all rows are in sight, as far as they can.
+CaseList::Grid CaseList::grid_of(Canvas& canvas, const Scene& scene, Rect area) {
+    Grid grid;
+    const auto measure = [&](float room) {
+        grid.width = card_width(room, canvas);
+        grid.rows = (count() + columns_ - 1) / columns_;
+        grid.gap = grid.rows > 1 ? 16.0F : gap;
+        const float full = picture_of(grid.width);
+        float tallest = 0;
+        for (int i = 0; i < count(); ++i)
+            tallest = std::max(tallest, upright_card_height(canvas, scene, grid.width, card(i)));
+        const float words = tallest - full;
+        const float gaps = units(grid.rows - 1) * grid.gap;
+        const float room_for_picture = (area.h - 8 - gaps) / units(std::max(1, grid.rows)) - words;
+        grid.picture = room_for_picture >= least_picture ? std::floor(std::min(full, room_for_picture)) : full;
+        grid.height = std::floor(words + grid.picture);
+        grid.all = units(grid.rows) * (grid.height + grid.gap) - grid.gap + 8;
+    };
+    measure(area.w - 8);
+    if (grid.all > area.h) measure(area.w - 8 - 12);  // beside the bar
+    return grid;
+}
+
 std::optional<Command> CaseList::draw_grid(Canvas& canvas, const Scene& scene, Rect area) {
-    const float width = card_width(area.w - 8, canvas);
-    const int rows = (count() + columns_ - 1) / columns_;
-    float height = 0;
-    for (int i = 0; i < count(); ++i) height = std::max(height, upright_card_height(canvas, scene, width, card(i)));
-    const float all = units(rows) * (height + gap) - gap + 8;
+    const Grid grid = grid_of(canvas, scene, area);
     const float band = turns_height(canvas, scene, area.w - 8);
-    if (all + gap + band <= area.h) draw_turns(canvas, scene, {area.x, area.y + all + gap - 4, area.w, band});
+    if (grid.all + gap + band <= area.h) draw_turns(canvas, scene, {area.x, area.y + grid.all + gap - 4, area.w, band});
     if (moved_) {
-        const float top = units(selected_ / columns_) * (height + gap);
-        scroll_to(scroll_, area.h - 8, top, top + height + 8);
+        const float top = units(selected_ / columns_) * (grid.height + grid.gap);
+        scroll_to(scroll_, area.h - 8, top, top + grid.height + 8);
     }
-    ScrollView view{canvas, area, all, scroll_};
+    ScrollView view{canvas, area, grid.all, scroll_};
     std::optional<Command> command;
     for (int i = 0; i < count(); ++i) {
-        const Rect box{view.content().x + 4 + units(i % columns_) * (width + gap),
-                       view.content().y + 4 + units(i / columns_) * (height + gap), width, height};
+        const Rect box{view.content().x + 4 + units(i % columns_) * (grid.width + gap),
+                       view.content().y + 4 + units(i / columns_) * (grid.height + grid.gap), grid.width, grid.height};
         if (!view.shows(box)) continue;
-        if (draw_upright_card(canvas, scene, box, card(i)).clicked) {
+        ShelfCard shown = card(i);
+        shown.picture = grid.picture;
+        if (draw_upright_card(canvas, scene, box, shown).clicked) {
             if (i == selected_) command = open(i);
             selected_ = i;
         }
     }
-    const Rect beside{view.content().x + 4 + width + gap, view.content().y + 4, area.w - 8 - width - gap, height};
+    const Rect beside{view.content().x + 4 + grid.width + gap, view.content().y + 4, area.w - 8 - grid.width - gap,
+                      grid.height};
     if (count() == 1 && beside.w > 240) draw_preview(canvas, scene, beside, card(0));
     return command;
 }

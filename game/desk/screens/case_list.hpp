@@ -29,6 +29,15 @@ private:
     std::optional<Command> draw_tools(Canvas& canvas, const Scene& scene);
     std::optional<Command> draw_foot(Canvas& canvas, const Scene& scene);
     std::optional<Command> draw_grid(Canvas& canvas, const Scene& scene, Rect area);
+    struct Grid {
+        int rows = 1;
+        float width = 0;  // of a card
+        float height = 0;
+        float picture = 0;
+        float gap = 0;  // between rows
+        float all = 0;
+    };
+    [[nodiscard]] Grid grid_of(Canvas& canvas, const Scene& scene, Rect area);
     /// Sets the number of columns.
     float card_width(float room, const Canvas& canvas);
     void draw_faults(Canvas& canvas, const Scene& scene);

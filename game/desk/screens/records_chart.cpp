@@ -113,8 +113,8 @@ void Records::draw_chart_head(Canvas& canvas, const Scene& scene, Rect head) {
                                                  : scene.say.term("desk.records.support", column - roles);
         const std::string key = std::to_string(column + 1);
         const float cap = key_cap_size(canvas, key).x;
-        draw_key_cap(canvas, {cell.centre().x - cap / 2, cell.y}, key);
         const float tall = tight_height(canvas, words, cell.w - 4, Size::label, Weight::strong);
+        draw_key_cap(canvas, {cell.centre().x - cap / 2, cell.bottom() - tall - 7 - key_cap_size(canvas, key).y}, key);
         tight_text(canvas, {cell.x + 2, cell.bottom() - tall - 4}, cell.w - 4, words,
                    {Size::label, Weight::strong, t.text2, Align::centre});
     }

@@ -43,13 +43,21 @@ std::string change_behind(const Scene& scene, const View& view, const Moment& mo
     return told.empty() ? std::string{} : told.front().what;
 }
 
-void draw_score_line(Canvas& canvas, const Scene& scene, Rect row, const Score& score, std::size_t line) {
+/// In two columns long names are said in few words.
+std::string score_name(const Scene& scene, std::size_t line, bool brief) {
+    if (!brief || line < outcome_lines) return scene.say.term("score", static_cast<ScoreLine>(line));
+    return scene.say.term("desk.score", static_cast<ScoreLine>(line));
+}
+
+void draw_score_line(Canvas& canvas, const Scene& scene, Rect row, const Score& score, std::size_t line, bool brief) {
     const Theme& t = canvas.theme();
     const int points = (score.points[line] + 5) / 10;
     const int most = std::max(points, (score.most[line] + 5) / 10);
     const float number = 54 * std::max(1.0F, canvas.text_scale());
-    const std::string& name = scene.say.term("score", static_cast<ScoreLine>(line));
-    const float bar = std::min({110.0F, row.w * 0.26F, row.w - number - 12 - canvas.text_width(name, Size::label)});
+    const std::string name = score_name(scene, line, brief);
+    const float bar =
+        brief ? 44 * std::max(1.0F, canvas.text_scale())
+              : std::min({110.0F, row.w * 0.26F, row.w - number - 12 - canvas.text_width(name, Size::label)});
     {
         const auto clip = canvas.clip({row.x, row.y, row.w - number, row.h});
         canvas.text_in(row, name, {Size::label, Weight::regular, t.text});
@@ -89,7 +97,7 @@ void Result::draw_score(Canvas& canvas, const Scene& scene, Rect rect) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (i > 0 && lines[i] >= outcome_lines && lines[i - 1] < outcome_lines)
             canvas.line({places[i].x, places[i].y}, {places[i].right(), places[i].y}, t.line);
-        draw_score_line(canvas, scene, places[i], score, lines[i]);
+        draw_score_line(canvas, scene, places[i], score, lines[i], places.front().x != places.back().x);
     }
 }
 

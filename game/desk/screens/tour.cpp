@@ -75,17 +75,29 @@ std::size_t reviewed(const App& app) {
     return playable(app);
 }
 
-Command start_command(Mode mode) {
+/// A seed with which the textbook gets as far as the signature, so that every screen has its turn.
+std::uint64_t seed_for(const std::shared_ptr<const Case>& scenario) {
+    constexpr std::uint64_t tries = 12;
+    for (std::uint64_t seed = tour_seed; seed < tour_seed + tries; ++seed) {
+        Session session{scenario, {seed, {}, Mode::guided, Language::en, std::nullopt}, nullptr};
+        for (int turn = 0; turn < most_turns && !session.over(); ++turn)
+            static_cast<void>(session.choose(choose(Habit::textbook, session.view(), tour_seed)));
+        if (session.view().signed_day() >= 0) return seed;
+    }
+    return tour_seed;
+}
+
+Command start_command(const App& app, std::size_t index, Mode mode) {
     Command command{Do::start_game, {}};
-    command.seed = tour_seed;
+    command.seed = seed_for(app.shelf().cases[index].scenario);
     command.mode = mode;
     return command;
 }
 
-bool shoot_play(App& app, const std::filesystem::path& folder, const std::string& suffix) {
+bool shoot_play(App& app, std::size_t index, const std::filesystem::path& folder, const std::string& suffix) {
     bool good = true;
     const auto picture = [&](const std::string& name) { good = shoot(app, folder / (name + suffix + ".png")) && good; };
-    app.apply(start_command(Mode::guided));
+    app.apply(start_command(app, index, Mode::guided));
     picture("3-desk-start");
     play_into_call(app, 3);
     picture("4-call-early");
@@ -110,7 +122,7 @@ bool shoot_play(App& app, const std::filesystem::path& folder, const std::string
     picture("5-result-records");
     app.set_screen(std::make_unique<Result>(3));
     picture("5-result-notes");
-    app.apply(start_command(Mode::exam));
+    app.apply(start_command(app, index, Mode::exam));
     play_into_call(app, 3);
     picture("4-call-exam");
     app.settings().mode = Mode::guided;
@@ -128,10 +140,10 @@ bool play_to(App& app, Here here) {
 }
 
 /// The pages on which the rep writes, at an open review, and a demonstration.
-bool shoot_records(App& app, const std::filesystem::path& folder, const std::string& suffix) {
+bool shoot_records(App& app, std::size_t index, const std::filesystem::path& folder, const std::string& suffix) {
     bool good = true;
     const auto picture = [&](const std::string& name) { good = shoot(app, folder / (name + suffix + ".png")) && good; };
-    app.apply(start_command(Mode::guided));
+    app.apply(start_command(app, index, Mode::guided));
     const auto written = [](const View& view) {
         return !view.in_call() && view.day() > 20 && (view.review_until() >= 0 || view.review_days().empty());
     };
@@ -157,10 +169,10 @@ bool shoot_all(App& app, const std::filesystem::path& folder, const std::string&
     briefing.index = index;
     app.apply(briefing);
     good = shoot(app, folder / ("2-briefing" + suffix + ".png")) && good;
-    good = shoot_play(app, folder, suffix) && good;
+    good = shoot_play(app, index, folder, suffix) && good;
     briefing.index = reviewed(app);
     app.apply(briefing);
-    return shoot_records(app, folder, suffix) && good;
+    return shoot_records(app, briefing.index, folder, suffix) && good;
 }
 
 }  // namespace
@@ -192,7 +204,7 @@ int print_frame_times(App& app, int frames) {
         Command briefing{Do::show_briefing, {}};
         briefing.index = index;
         app.apply(briefing);
-        app.apply(start_command(Mode::guided));
+        app.apply(start_command(app, index, Mode::guided));
     }
     settle(app);
     for (int frame = 0; frame < frames && app.window().is_open(); ++frame) {
