@@ -3,6 +3,7 @@
 #include "game/desk/widgets/tight.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace keyaccount::desk {
@@ -127,14 +128,14 @@ RowLimits Call::limits_for(Canvas& canvas, const Scene& scene, float room, float
     const Fit asked{turns_, topic_, room, width, canvas.text_scale(), canvas.chinese(), scene.hints()};
     if (asked == fit_) return limits_;
     fit_ = asked;
-    limits_ = {1, 1, 1, false};
+    static constexpr std::array tries{RowLimits{2, 2, 4},        RowLimits{2, 2, 3},       RowLimits{1, 2, 3},
+                                      RowLimits{1, 1, 3},        RowLimits{1, 1, 2},       RowLimits{1, 1, 1},
+                                      RowLimits{1, 1, 1, false}, RowLimits{1, 0, 1, false}};
     Call trial;
-    for (const RowLimits limits : {RowLimits{2, 2, 4}, RowLimits{2, 2, 3}, RowLimits{1, 2, 3}, RowLimits{1, 1, 3},
-                                   RowLimits{1, 1, 2}, RowLimits{1, 1, 1}}) {
-        trial.rows_ = call_rows(scene, topic_, limits);
-        if (trial.rows_height(canvas, width) > room) continue;
+    for (const RowLimits limits : tries) {
         limits_ = limits;
-        break;
+        trial.rows_ = call_rows(scene, topic_, limits);
+        if (trial.rows_height(canvas, width) <= room) break;
     }
     return limits_;
 }

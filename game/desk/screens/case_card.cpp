@@ -121,18 +121,25 @@ Hit draw_broken(Canvas& canvas, const Scene& scene, Rect rect, const ShelfCard& 
     return hit;
 }
 
+/// The button has its place at the right of title and trade where these are short.
+bool fits_beside(Canvas& canvas, const Scene& scene, float room, const Case& scenario, Size title) {
+    return canvas.text_width(words(scene, scenario, scenario.title), title, Weight::strong) <= room &&
+           canvas.text_width(words(scene, scenario, scenario.trade), Size::body) <= room;
+}
+
 /// The lines below the picture or beside it, from the title to the score.
 void draw_words(Canvas& canvas, const Scene& scene, Rect inside, const ShelfCard& card, Size title) {
     const Theme& t = canvas.theme();
     const Case& scenario = *card.shelved->scenario;
-    float room = inside.w;
-    const Button play = play_button(scene);
     if (card.selected) {
+        const Button play = play_button(scene);
         const Vec2 size = button_size(canvas, play);
-        const Rect box{inside.right() - size.x, inside.y + 2, size.x, std::max(38.0F, size.y)};
-        draw_button(canvas, box, play);
-        room -= size.x + 12;
+        const float high = std::max(38.0F, size.y);
+        const bool beside = fits_beside(canvas, scene, inside.w - size.x - 12, scenario, title);
+        const float y = beside ? inside.y + 2 : inside.y - 16 - 8 - high;  // else at the foot of the picture
+        draw_button(canvas, {inside.right() - size.x + (beside ? 0 : side - 8), y, size.x, high}, play);
     }
+    const float room = inside.w;
     inside.take_top(tight_text(canvas, {inside.x, inside.y}, room, words(scene, scenario, scenario.title),
                                {title, Weight::strong, t.text}),
                     2);
@@ -183,7 +190,7 @@ float upright_card_height(Canvas& canvas, const Scene& scene, float width, const
     const float picture = picture_height(width, card);
     if (!card.shelved->scenario) return picture + 186 * std::max(1.0F, canvas.text_scale());
     const Case& scenario = *card.shelved->scenario;
-    const float room = width - 2 * side - (button_size(canvas, play_button(scene)).x + 12);
+    const float room = width - 2 * side;
     return std::ceil(
         picture + 16 + tight_height(canvas, words(scene, scenario, scenario.title), room, Size::lead, Weight::strong) +
         2 + tight_height(canvas, words(scene, scenario, scenario.trade), room, Size::body) + 12 +

@@ -30,11 +30,10 @@ private:
     std::optional<Command> draw_foot(Canvas& canvas, const Scene& scene);
     std::optional<Command> draw_grid(Canvas& canvas, const Scene& scene, Rect area);
     struct Grid {
-        int rows = 1;
         float width = 0;  // of a card
-        float height = 0;
         float picture = 0;
-        float gap = 0;  // between rows
+        float gap = 0;            // between rows
+        std::vector<float> tops;  // of the rows, and where one more would begin
         float all = 0;
     };
     [[nodiscard]] Grid grid_of(Canvas& canvas, const Scene& scene, Rect area);

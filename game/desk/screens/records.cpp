@@ -198,6 +198,7 @@ void Records::pick_evidence(const View& view, RecordKind kind) {
         const std::uint8_t answer =
             view.deal_answer(static_cast<DealQuestion>(index_of(kind) - index_of(RecordKind::opportunity)));
         now = answer == 255 ? FactId{} : answered_by(answer);
+        picking_yes_ = answer == 255 || answered_yes(answer);
     }
     const auto list = evidence_list(view);
     picking_ = kind;
@@ -212,14 +213,18 @@ Records::Notes Records::draw_picking(Canvas& canvas, const Scene& scene) {
     std::vector<PickRow> rows;
     for (const FactId id : list) {
         if (!id.exists()) {
-            rows.push_back({Icon::minus, {}, scene.say.get("desk.records.no-evidence"), {}, true});
+            const bool possible = view.refuse(note_of(kind, id)) == Refusal::none;
+            rows.push_back({Icon::minus, {}, scene.say.get("desk.records.no-evidence"), {}, possible});
             continue;
         }
         const SeenFact fact = view.fact(id);
         rows.push_back({fact.verified ? Icon::check : Icon::question, scene.say.text(view, fact.name),
                         scene.say.text(view, fact.value), scene.say.source(view, fact), true});
     }
-    const PickSheet::Answer answer = pick_.draw(canvas, scene.say.term("record", kind), rows);
+    std::string heading = scene.say.term("record", kind);
+    if (!is_review(kind))
+        heading.append(" · ").append(scene.say.get(picking_yes_ ? "desk.records.yes" : "desk.records.no"));
+    const PickSheet::Answer answer = pick_.draw(canvas, heading, rows);
     if (answer.closed) picking_.reset();
     if (answer.picked < 0) return {};
     picking_.reset();
@@ -228,9 +233,21 @@ Records::Notes Records::draw_picking(Canvas& canvas, const Scene& scene) {
         draft_[index_of(kind) - index_of(RecordKind::schedule)] = picked;
         return {};
     }
-    const auto question = static_cast<DealQuestion>(index_of(kind) - index_of(RecordKind::opportunity));
-    const std::uint8_t before = view.deal_answer(question);
-    return {Choice::note(kind, answer_detail(before == 255 || answered_yes(before), picked))};
+    return {note_of(kind, picked)};
+}
+
+Choice Records::note_of(RecordKind kind, FactId fact) const {
+    return Choice::note(kind, is_review(kind) ? fact.index() : answer_detail(picking_yes_, fact));
+}
+
+Records::Notes Records::answer(const View& view, DealQuestion question, bool yes, FactId evidence) {
+    const auto kind = static_cast<RecordKind>(index_of(RecordKind::opportunity) + index_of(question));
+    const Choice note = Choice::note(kind, answer_detail(yes, evidence));
+    if (view.refuse(note) == Refusal::none) return {note};
+    pick_evidence(view, kind);
+    picking_yes_ = yes;
+    pick_.begin(0);
+    return {};
 }
 
 Records::Notes Records::draw_page(Canvas& canvas, const Scene& scene, Rect area) {

@@ -53,6 +53,10 @@ private:
     Notes draw_page(Canvas& canvas, const Scene& scene, Rect area);
     Notes draw_picking(Canvas& canvas, const Scene& scene);
     void pick_evidence(const View& view, RecordKind kind);
+    /// The note that picking this fact would write down.
+    [[nodiscard]] Choice note_of(RecordKind kind, FactId fact) const;
+    /// Yes or no with the evidence there is; where the rules want some first, it is asked for.
+    [[nodiscard]] Notes answer(const View& view, DealQuestion question, bool yes, FactId evidence);
     void move(const Input& input, int rows, int columns);
     static bool draw_cell(Canvas& canvas, Rect box, const Cell& cell);
     static bool draw_foot(Canvas& canvas, Rect foot, const std::vector<KeyHint>& hints, const Button* button);
@@ -75,6 +79,7 @@ private:
     float scroll_height_ = 0;  // of the last page, as it was drawn
     ReviewDraft draft_{};
     std::optional<RecordKind> picking_;
+    bool picking_yes_ = true;  // the answer for which evidence is picked
     PickSheet pick_;
 };
 

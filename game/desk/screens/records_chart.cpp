@@ -26,10 +26,10 @@ struct Columns {
 
 Columns columns_of(float width) {
     Columns c;
-    c.name = width * 0.235F;
-    c.heard = width * 0.1F;
-    c.role = width * 0.095F;
-    c.support = width * 0.09F;
+    c.name = width * 0.215F;
+    c.heard = width * 0.095F;
+    c.role = width * 0.105F;
+    c.support = width * 0.088F;
     return c;
 }
 

@@ -34,8 +34,8 @@ Records::Notes Records::draw_question(Canvas& canvas, const Scene& scene, Rect b
     const Theme& t = canvas.theme();
     const View view = scene.session->view();
     const RecordKind kind = kind_of(question);
-    const std::uint8_t answer = view.deal_answer(question);
-    const FactId evidence = answer == 255 ? FactId{} : answered_by(answer);
+    const std::uint8_t written = view.deal_answer(question);
+    const FactId evidence = written == 255 ? FactId{} : answered_by(written);
     const bool focused = row_ == static_cast<int>(index_of(question));
     canvas.fill(box, focused ? t.high : t.raised, 8);
     if (focused) draw_focus_ring(canvas, box);
@@ -46,7 +46,7 @@ Records::Notes Records::draw_question(Canvas& canvas, const Scene& scene, Rect b
                     {Size::body, Weight::strong, t.text}) +
          4;
     const Rect below{box.x + 14, y, room, box.bottom() - y};
-    if (answer == 255)
+    if (written == 255)
         canvas.text_in({below.x, below.y, below.w, tight_step(canvas, Size::label)},
                        scene.say.get("desk.records.unanswered"), {Size::label, Weight::regular, t.text2});
     else
@@ -57,12 +57,13 @@ Records::Notes Records::draw_question(Canvas& canvas, const Scene& scene, Rect b
         Cell cell;
         cell.words = scene.say.get(yes ? "desk.records.yes" : "desk.records.no");
         if (focused) cell.key = yes ? "Y" : "N";
-        cell.chosen = answer != 255 && answered_yes(answer) == yes;
+        cell.chosen = written != 255 && answered_yes(written) == yes;
         const Rect place{box.right() - 14 - (yes ? 2 : 1) * wide - (yes ? 8 : 0), box.centre().y - 18, wide, 36};
         const bool clicked = draw_cell(canvas, place, cell);
         const bool typed = focused && keys_of(canvas).pressed(yes ? Key::y : Key::n);
         taken = taken || clicked;
-        if ((clicked || typed) && !cell.chosen) notes.push_back(Choice::note(kind, answer_detail(yes, evidence)));
+        if ((clicked || typed) && !cell.chosen)
+            for (const Choice note : answer(view, question, yes, evidence)) notes.push_back(note);
     }
     if (!canvas.clicked(box)) return notes;
     if (!taken && focused) pick_evidence(view, kind);
