@@ -14,12 +14,12 @@ namespace {
 /// position shows the standard rate.
 constexpr std::array<std::array<int, win_term_count>, 6> slope = {{
     // support, rival lead, fit, objections, decision-maker, time, veto; a hard criterion counts as a veto
-    {821, 15, 15, 15, 92, 368, 15},
+    {621, 15, 15, 15, 15, 262, 15},
     {878, 15, 15, 252, 15, 591, 115},
-    {661, 15, 15, 638, 54, 686, 196},
-    {391, 441, 105, 786, 102, 734, 385},
-    {161, 998, 837, 1400, 39, 1158, 296},
-    {15, 0, 0, 1449, 15, 316, 218},
+    {670, 15, 15, 708, 49, 659, 205},
+    {399, 453, 183, 775, 86, 683, 384},
+    {138, 849, 829, 1408, 32, 1165, 216},
+    {15, 0, 0, 1696, 15, 300, 153},
 }};
 constexpr int behind_plan_day = 10;
 constexpr int overdue_day = 8;
