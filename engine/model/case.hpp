@@ -1,10 +1,7 @@
 #pragma once
 
 #include "engine/model/calendar.hpp"
-#include "engine/model/face.hpp"
-#include "engine/model/ids.hpp"
-#include "engine/model/limits.hpp"
-#include "engine/model/terms.hpp"
+#include "engine/model/person.hpp"
 
 #include <array>
 #include <cstdint>
@@ -12,41 +9,6 @@
 #include <vector>
 
 namespace keyaccount {
-
-/// Words in both languages; an empty string means "not written in this language".
-struct Text {
-    std::string en;
-    std::string zh;
-    friend bool operator==(const Text&, const Text&) = default;
-};
-
-/// The languages of texts and messages.
-enum class Language : std::uint8_t { en, zh };
-
-/// The words in one language, or in the other one where they are not written.
-[[nodiscard]] inline const std::string& in(Language language, const Text& text) {
-    const std::string& asked = language == Language::en ? text.en : text.zh;
-    if (!asked.empty()) return asked;
-    return language == Language::en ? text.zh : text.en;
-}
-
-/// Holds when the drawn value of `draw` is one of `values` (bit per value). No draw: holds always.
-struct Condition {
-    DrawId draw;
-    std::uint8_t values = 0xFF;
-};
-
-/// A line that is said only in some of the drawn worlds.
-struct ConditionalLine {
-    Condition when;
-    LineId line;
-};
-
-/// What is spoken recurrently; one of them is picked, none twice in a call while others are left.
-struct Variants {
-    std::array<LineId, max_variants> lines{};
-    std::uint8_t count = 0;
-};
 
 /// An uncertainty that the seed settles at turn 0.
 struct Draw {
@@ -58,77 +20,6 @@ struct Draw {
         int weight = 1;  // relative, 1..1000
     };
     std::vector<Value> values;  // at most `max_draw_values`
-};
-
-/// What one person says about one need, and how much it weighs with them.
-struct PersonNeed {
-    int weight = 0;                   // 0..10; below `tuning.felt_weight` the person does not have the need
-    std::array<LineId, 3> answers{};  // by Lift: to the problem, implication and need-payoff question
-    std::array<LineId, 3> asks{};     // own wording of the question; none: the need's
-    std::array<FactId, 3> tells{};    // a fact that slips out with the answer
-};
-
-/// What one person answers to a question for a fact; no lines: does not know.
-struct PersonFact {
-    std::vector<ConditionalLine> answers;
-};
-
-/// Own wording around one step.
-struct PersonStep {
-    LineId ask;
-    LineId yes;
-    LineId not_yet;
-};
-
-/// A person who can be won as a guide.
-struct GuideProfile {
-    bool possible = false;
-    int standing = 0;      // 0..10: how much the others listen, how well informed
-    Condition honest;      // when it does not hold, this guide has another aim and misleads
-    NeedId personal_need;  // tying our win to it opens the door
-    LineId ask_help;       // how the seller asks for help
-    Variants helps;        // the answer, while being won
-    LineId won;            // the answer that makes the guide
-    LineId misleads;       // what is said on the desk when this guide serves another aim
-};
-
-struct Person {
-    std::string id;
-    LineId name;
-    LineId short_name;  // for lists and sources: "Lu", "陆"
-    LineId title;
-    LineId card_title;  // fits a card: up to 18 letters or 8 characters
-    LineId shadow;      // what is known of somebody unknown: "In construction engineering"
-    LineId rumour;      // the best rumour about somebody unknown
-    Face face;
-    Side side = Side::client;
-    std::uint8_t roles = 0;  // bits of Role
-    Position position = Position::head;
-    bool veto = false;
-    int power = 5;                       // 1..10
-    int salience = 5;                    // 1..10: how much they care about this purchase
-    int stubbornness = 450;              // per mille of their own anchor that stays in a week
-    int temper = 0;                      // -1..1: patience in a call
-    Awareness known = Awareness::named;  // at the start
-    std::vector<PersonId> opened_by;     // whose introduction opens the door; empty: open
-    int lead_days = 4;                   // 1..10: days until their next free date
-    PersonId reports_to;
-    struct Influence {
-        PersonId on;     // listens to this person
-        int weight = 0;  // per mille of what they think comes from there
-    };
-    std::vector<Influence> listens_to;  // at most 3
-    int stance = 0;                     // -100..100 at the start
-    std::array<int, max_rivals> rival_stance{};
-    int trust = 30;  // 0..100 at the start
-    GuideProfile guide;
-    std::array<PersonNeed, max_needs> needs{};
-    std::vector<PersonFact> facts;  // by FactId
-    std::vector<PersonStep> steps;  // by StepId
-    std::array<Variants, says_count> says{};
-    std::uint32_t step_bits = 0;  // derived: steps that can be proposed to them
-
-    [[nodiscard]] bool has(Role role) const { return (roles & bit(role)) != 0; }
 };
 
 struct Need {
@@ -332,14 +223,14 @@ struct Case {
     int difficulty = 1;  // 0 beginner, 1 easy, 2 medium, 3 hard
     std::vector<Shape> picture;
     Date start;
-    int decision_day = 100;  // day on which the client means to sign
-    int last_day = 240;      // the game ends here at the latest
-    int budget = 60000;      // expense allowed, yuan
-    int amount = 4'000'000;  // value of the deal, yuan
-    int credit = 520;        // 0..1000: how reliably the client pays
-    int production_days = 49;  // from the contract to the first possible delivery
+    int decision_day = 100;                          // day on which the client means to sign
+    int last_day = 240;                              // the game ends here at the latest
+    int budget = 60000;                              // expense allowed, yuan
+    int amount = 4'000'000;                          // value of the deal, yuan
+    int credit = 520;                                // 0..1000: how reliably the client pays
+    int production_days = 49;                        // from the contract to the first possible delivery
     std::array<int, 3> instalment_days{14, 14, 42};  // after signature, delivery, delivery
-    int floor = 850;         // per mille of list below which our firm does not sell
+    int floor = 850;                                 // per mille of list below which our firm does not sell
     int terms_weight = 300;  // 0..1000: how much the client minds the terms of payment beside the price
     Condition slow_payer;    // credit falls by `tuning.slow_payer`
     Briefing briefing;

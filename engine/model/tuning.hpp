@@ -180,7 +180,7 @@ inline constexpr int rival_has_decider = 200;
 inline constexpr int rival_fails_on_need = 150;
 inline constexpr int rival_fails_on_money = 100;
 inline constexpr int recommenders_count = 4;  // their surplus is divided by this
-inline constexpr int terms_in_lead = 2;  // × the case's `terms_weight`
+inline constexpr int terms_in_lead = 2;       // × the case's `terms_weight`
 
 // Our own people, called in
 inline constexpr int specialist_factor = 1250;
@@ -228,7 +228,7 @@ inline constexpr int veto_at = -300;
 inline constexpr int nobody_met_penalty = 150;
 inline constexpr int hard_unmet = 1500;
 inline constexpr int hard_unmet_invited = 400;  // one is invited to be compared all the same
-inline constexpr int late_signing_days = 21;  // after the client's date the purchase is off
+inline constexpr int late_signing_days = 21;    // after the client's date the purchase is off
 inline constexpr int proposal_trust = 10;
 /// Weight of a role in the support, per mille, by stage kind: decision-maker, user, gatekeeper, other; method
 /// for the order, numbers tuning.

@@ -75,8 +75,9 @@ void score_technique(const Case& scenario, const State& state, Score& score) {
     bool guide = false;
     for (const PersonState& person : state.people) guide = guide || person.guide >= tuning::guide_made;
     points(score, ScoreLine::guide) = guide ? 20 : 0;
-    points(score, ScoreLine::file) = share(score.most[index_of(ScoreLine::file)], std::popcount(state.verified & state.facts) * 1000,
-                                           std::max<int>(1, static_cast<int>(scenario.facts.size()) * 500));
+    points(score, ScoreLine::file) =
+        share(score.most[index_of(ScoreLine::file)], std::popcount(state.verified & state.facts) * 1000,
+              std::max<int>(1, static_cast<int>(scenario.facts.size()) * 500));
     points(score, ScoreLine::criteria) = share(20, tally.steered, 2);
     const RecordShares records = record_shares(scenario, state);
     for (const auto& [line, value] :
