@@ -148,8 +148,8 @@ TEST_CASE("no line is said in two shipped cases") {
         std::map<std::string, std::string> said_in;
         each_case([&](const Shipped& one) {
             for (const std::string& line : lines_of(one.scenario(), language)) {
-                const auto [before, fresh] = said_in.emplace(line, one.name);
-                CHECK_MESSAGE(fresh, line << " [also in " << before->second << "]");
+                const auto said = said_in.emplace(line, one.name);
+                CHECK_MESSAGE(said.second, line << " [also in " << said.first->second << "]");
             }
         });
     }

@@ -101,7 +101,7 @@ TEST_CASE("a review gives two points for what was verified and one for hearsay a
 
     State mixed = reviewing(scenario);
     learn(scenario, mixed, evidence, InFile::verified);
-    for (const std::size_t right : {0, 1, 2}) write(scenario, mixed, item(right), evidence.index());
+    for (std::size_t right = 0; right < 3; ++right) write(scenario, mixed, item(right), evidence.index());
     write(scenario, mixed, item(3), beside_the_point.index());
     write(scenario, mixed, item(4), 255);
     CHECK(points_after(scenario, mixed) == 3 * tuning::review_item_verified + tuning::review_item_empty_claim);
@@ -136,7 +136,7 @@ TEST_CASE("the share of the reviews is points of what there was to have") {
     const Case scenario = with_review(evidence);
     State state = reviewing(scenario);
     learn(scenario, state, evidence, InFile::verified);
-    for (const std::size_t right : {0, 1, 2}) write(scenario, state, item(right), evidence.index());
+    for (std::size_t right = 0; right < 3; ++right) write(scenario, state, item(right), evidence.index());
     while (state.review_until >= 0) make(scenario, state, Choice::act(Action::wait));
 
     CHECK(record_shares(scenario, state).review == 500);
