@@ -39,7 +39,7 @@ for way in "" Right Down Left Up Right Right Down Left Left Up; do
   press 1                         # the first thing to do with them; a closed door does nothing
   more_than "$before" || continue
   if tail -n 1 "$(replay)" | grep -qE '"act":"(visit|phone)"'; then
-    press 2 3 4 1 Escape          # a problem, what it causes, what a solution is worth; a fact; end the call
+    press 2 3 4 1 c               # a problem, what it causes, what a solution is worth; a fact; end the call
     press Return                  # back to the desk
   fi
 done

@@ -28,7 +28,7 @@ void read_guide(Object& object, GuideProfile& guide) {
     profile.text("ask_help", guide.ask_help);
     profile.variants("helps", guide.helps);
     profile.text("won", guide.won);
-    profile.text("misleads", guide.misleads);
+    profile.text("misleads", guide.misleads, guide.honest.draw.exists() ? Needed::yes : Needed::no);
     profile.done();
 }
 

@@ -370,6 +370,7 @@ struct Case {
     int start_weekday = 0;                  // derived: 0 Monday … 6 Sunday
     std::uint8_t own_needs = 0;             // derived: needs of our own side, bit per need
     std::uint32_t exit_steps = 0;           // derived: request, approval and order, bit per step
+    std::uint32_t mandate_steps = 0;        // derived: with which our own side gives the mandate, bit per step
     /// Rules that do not act, bit per rule of engine/play/rule.hpp: to see what each is for. None in play.
     std::array<std::uint64_t, 2> rules_off{};
 

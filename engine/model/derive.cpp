@@ -34,8 +34,11 @@ void derive(Case& scenario) {
         scenario.needs[n].facts.clear();
         if (scenario.needs[n].own_side) scenario.own_needs = static_cast<std::uint8_t>(scenario.own_needs | (1U << n));
     }
-    for (std::size_t s = 0; s < scenario.steps.size(); ++s)
+    scenario.mandate_steps = 0;
+    for (std::size_t s = 0; s < scenario.steps.size(); ++s) {
         if (is_exit(scenario.steps[s].kind)) scenario.exit_steps |= 1U << s;
+        if (scenario.steps[s].kind == StepKind::mandate) scenario.mandate_steps |= 1U << s;
+    }
     for (Proof& proof : scenario.proofs) {
         proof.topic_bits = 0;
         for (const NeedId need : proof.topics)

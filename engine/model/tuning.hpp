@@ -25,6 +25,7 @@ inline constexpr int too_soon_patience = 3;
 inline constexpr int too_soon_trust = 15;
 inline constexpr int opening_trust = 20;
 inline constexpr int opening_again_trust = 10;
+inline constexpr int pitched_trust = 10;  // a solution before the first question to a stranger
 inline constexpr int gaining_questions = 4;
 inline constexpr int heard_noise = 50;
 inline constexpr int rival_heard_from_trust = 300;

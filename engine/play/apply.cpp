@@ -82,6 +82,7 @@ Refusal apply(const Case& scenario, State& state, Choice choice, EventBuffer* ev
         const LineId words = words_of(scenario, state, choice);
         if (words.exists()) turn.emit({EventKind::seller_said, Rule::listening, choice.who, 255, {}, words, 0, 0});
     }
+    if (choice.kind != ChoiceKind::record) begin_talk(turn, choice.kind);
     talk(turn, choice);
     return Refusal::none;
 }

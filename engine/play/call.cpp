@@ -86,12 +86,26 @@ void open_call(Turn& turn, PersonId who, CallMode mode, StepId demonstrated) {
     if (too_soon) {
         turn.patience(-std::min(tuning::too_soon_patience, state.call.patience - 1), Rule::visited_too_soon);
         turn.trust(who, -tuning::too_soon_trust, Rule::visited_too_soon);
-    } else if (!by_phone) {
-        turn.trust(who, again ? tuning::opening_again_trust : tuning::opening_trust, Rule::opening);
+    } else if (again && !by_phone) {
+        turn.trust(who, tuning::opening_again_trust, Rule::opening);
     }
     state[who].last_contact = state.day;
     if (turn.scenario.person(who).side == Side::client) state.touched_day = state.day;
     hear(turn, who);
+}
+
+void begin_talk(Turn& turn, ChoiceKind kind) {
+    CallState& call = turn.state.call;
+    const PersonId who{call.with};
+    const bool first = call.begun == 0 && call.by_phone == 0 && turn.state[who].calls == 1;
+    call.begun = 1;
+    if (!first) return;
+    const bool asks = kind == ChoiceKind::situation || kind == ChoiceKind::question || kind == ChoiceKind::ask_help;
+    const bool pitches = kind == ChoiceKind::feature || kind == ChoiceKind::advantage || kind == ChoiceKind::benefit;
+    if (asks) turn.trust(who, tuning::opening_trust, Rule::opening);
+    if (!pitches || turn.scenario.person(who).side == Side::ours) return;
+    turn.trust(who, -tuning::pitched_trust, Rule::opening);
+    turn.patience(-1, Rule::opening);
 }
 
 Outcome outcome_if_left(const State& state) {

@@ -161,16 +161,6 @@ Refusal refuse_in_call(const Case& scenario, const State& state, Choice choice) 
     return Refusal::unknown;
 }
 
-bool has_mandate(const Case& scenario, const State& state) {
-    bool needed = false;
-    for (std::size_t s = 0; s < scenario.steps.size(); ++s) {
-        if (scenario.steps[s].kind != StepKind::mandate) continue;
-        needed = true;
-        if (state.was_granted(StepId::at(s))) return true;
-    }
-    return !needed;
-}
-
 Refusal refuse_specialist(const Case& scenario, const State& state, std::uint8_t which) {
     if (which >= scenario.specialists.size()) return Refusal::unknown;
     if (!has_mandate(scenario, state)) return Refusal::no_mandate;

@@ -52,6 +52,11 @@ namespace keyaccount {
 /// Our lead over the best rival when offers are compared.
 [[nodiscard]] int lead(const Case& scenario, const State& state);
 
+/// Our own side lets the rep decide; always where no step asks for it.
+[[nodiscard]] inline bool has_mandate(const Case& scenario, const State& state) {
+    return scenario.mandate_steps == 0 || (state.granted & scenario.mandate_steps) != 0;
+}
+
 [[nodiscard]] int open_objections(const PersonState& state);
 
 /// The logistic function: chance in 1/10,000 for a logit in hundredths, clamped to ±800.

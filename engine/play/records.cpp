@@ -130,7 +130,7 @@ Refusal refuse_record(const Case& scenario, const State& state, Choice choice) {
         return choice.detail == 255 || in_file(scenario, state, FactId{choice.detail}) ? Refusal::none
                                                                                        : Refusal::missing_fact;
     }
-    if (choice.detail > 192 || ((choice.detail & 128U) != 0 && (choice.detail & 63U) != 0)) return Refusal::unknown;
+    if ((choice.detail & 128U) != 0 && (choice.detail & 63U) != 0) return Refusal::unknown;
     const FactId evidence = answered_by(choice.detail);
     return !evidence.exists() || in_file(scenario, state, evidence) ? Refusal::none : Refusal::missing_fact;
 }

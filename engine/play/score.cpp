@@ -75,7 +75,7 @@ void score_technique(const Case& scenario, const State& state, Score& score) {
     bool guide = false;
     for (const PersonState& person : state.people) guide = guide || person.guide >= tuning::guide_made;
     points(score, ScoreLine::guide) = guide ? 20 : 0;
-    points(score, ScoreLine::file) = share(10, std::popcount(state.verified & state.facts) * 1000,
+    points(score, ScoreLine::file) = share(score.most[index_of(ScoreLine::file)], std::popcount(state.verified & state.facts) * 1000,
                                            std::max<int>(1, static_cast<int>(scenario.facts.size()) * 500));
     points(score, ScoreLine::criteria) = share(20, tally.steered, 2);
     const RecordShares records = record_shares(scenario, state);
@@ -86,12 +86,22 @@ void score_technique(const Case& scenario, const State& state, Score& score) {
         points(score, line) = by_volume(share(score.most[index_of(line)], value, 1000), volume);
 }
 
+/// What this game had no place for counts for the file instead.
+void to_the_file(Score& score, ScoreLine line) {
+    score.most[index_of(ScoreLine::file)] += score.most[index_of(line)];
+    score.most[index_of(line)] = 0;
+}
+
 }  // namespace
 
 Score score(const Case& scenario, const State& state) {
     Score result;
     result.most = {340, 120, 60, 40, 40, 50, 40, 60, 40, 30, 30, 30, 20, 10, 20, 20, 20, 10, 10, 10};
     result.lost_by = static_cast<Element>(state.end_element);
+    const bool no_questions = std::all_of(scenario.qualify.begin(), scenario.qualify.end(),
+                                          [](const auto& evidence) { return evidence.empty(); });
+    if (state.reviews_held == 0) to_the_file(result, ScoreLine::review);
+    if (no_questions) to_the_file(result, ScoreLine::qualification);
     score_technique(scenario, state, result);
     auto end = static_cast<End>(state.end);
     if (end == End::unpaid && !acts(scenario, Rule::bad_debt)) end = End::paid;

@@ -81,7 +81,7 @@ struct CallState {
     std::uint8_t demonstration = 255;  // StepId that is being carried out; 255: an ordinary call
     std::uint8_t watched = 0;
     std::uint8_t shown = 0;
-    std::uint8_t spare = 0;
+    std::uint8_t begun = 0;  // the rep has said something
 };
 
 /// What the score and the debrief count.

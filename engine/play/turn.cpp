@@ -1,5 +1,7 @@
 #include "engine/play/turn.hpp"
 
+#include "engine/play/measure.hpp"
+
 #include <algorithm>
 #include <bit>
 
@@ -17,14 +19,7 @@ void Turn::trust(PersonId who, int delta, Rule rule, PersonId by) {
     int gain = delta;
     if (delta > 0) {
         gain = std::max(1, delta * (1000 - before) / 650);
-        bool mandate = scenario.person(who).side == Side::ours;
-        bool needs_one = false;
-        for (std::size_t s = 0; s < scenario.steps.size(); ++s)
-            if (scenario.steps[s].kind == StepKind::mandate) {
-                needs_one = true;
-                mandate = mandate || state.was_granted(StepId::at(s));
-            }
-        if (needs_one && !mandate && on(Rule::mandate))
+        if (scenario.person(who).side != Side::ours && !has_mandate(scenario, state) && on(Rule::mandate))
             gain = std::min(gain, std::max(0, tuning::trust_without_mandate - before));
     }
     person.trust = static_cast<std::int16_t>(clamped(before + gain, 0, 1000));

@@ -93,6 +93,8 @@ void record(Turn& turn, Choice choice);
 void call_review(Turn& turn);
 enum class CallMode : std::uint8_t { visit, phone, demonstration };
 void open_call(Turn& turn, PersonId who, CallMode mode, StepId demonstrated = {});
+/// The first words to a stranger: a question opens, a solution is a pitch.
+void begin_talk(Turn& turn, ChoiceKind kind);
 /// `label`: Outcome as the rep calls it, or 255.
 void end_call(Turn& turn, Rule rule, std::uint8_t label = 255);
 void act(Turn& turn, Choice choice);

@@ -163,11 +163,7 @@ bool View::benefit_is_specific(NeedId need) const {
 
 int View::next_due_day() const { return due_day(*case_, *state_); }
 
-bool View::mandate() const {
-    for (std::size_t s = 0; s < case_->steps.size(); ++s)
-        if (case_->steps[s].kind == StepKind::mandate && state_->was_granted(StepId::at(s))) return true;
-    return false;
-}
+bool View::mandate() const { return (state_->granted & case_->mandate_steps) != 0; }
 
 bool View::looks_hopeless() const { return file_says_hopeless(*case_, *state_); }
 

@@ -14,12 +14,12 @@ namespace {
 /// position shows the standard rate.
 constexpr std::array<std::array<int, win_term_count>, 6> slope = {{
     // support, rival lead, fit, objections, decision-maker, time, veto; a hard criterion counts as a veto
-    {760, 128, 143, 1070, 63, 829, 60},
-    {235, 231, 238, 1135, 307, 662, 208},
-    {222, 407, 60, 823, 205, 300, 234},
-    {120, 506, 65, 788, 236, 300, 343},
-    {100, 492, 125, 952, 98, 300, 105},
-    {92, 0, 0, 694, 60, 460, 34},
+    {621, 15, 15, 15, 15, 262, 15},
+    {878, 15, 15, 252, 15, 591, 115},
+    {670, 15, 15, 708, 49, 659, 205},
+    {399, 453, 183, 775, 86, 683, 384},
+    {138, 849, 829, 1408, 32, 1165, 216},
+    {15, 0, 0, 1696, 15, 300, 153},
 }};
 constexpr int behind_plan_day = 10;
 constexpr int overdue_day = 8;

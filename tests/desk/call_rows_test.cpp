@@ -91,6 +91,37 @@ TEST_CASE("without hints no row tells its kind and the order does not change unt
     CHECK(moved);
 }
 
+TEST_CASE("in every mode the talk ends as a continuation or as an advance and the game does not say which") {
+    for (const Mode mode : {Mode::guided, Mode::practice, Mode::exam}) {
+        Table table{desk_cases()[1], 4726, mode};
+        watch_topics(table, Habit::textbook, [](const desk::Scene& scene, NeedId topic) {
+            const auto rows = desk::call_rows(scene, topic, {1, 1, 1});
+            REQUIRE(rows.ends.size() == 2);
+            for (std::size_t i = 0; i < 2; ++i) {
+                const Choice choice = rows.ends[i].choice;
+                CHECK(choice.kind == ChoiceKind::leave);
+                CHECK(static_cast<Outcome>(choice.detail) == (i == 0 ? Outcome::continuation : Outcome::advance));
+                CHECK(scene.session->view().refuse(choice) == Refusal::none);
+            }
+        });
+    }
+}
+
+TEST_CASE("at a demonstration looking and showing stand first and have keys of their own") {
+    Table table{reviewed_case(), 4726};
+    int seen = 0;
+    watch_topics(table, Habit::textbook, [&](const desk::Scene& scene, NeedId topic) {
+        const View view = scene.session->view();
+        if (view.call().demonstration == 255) return;
+        const auto rows = desk::call_rows(scene, topic, {});
+        REQUIRE(rows.groups.front().rows.size() == 2);
+        CHECK(rows.groups.front().rows[0].choice.kind == ChoiceKind::watch);
+        CHECK(rows.groups.front().rows[1].choice.kind == ChoiceKind::show);
+        ++seen;
+    });
+    CHECK(seen > 0);
+}
+
 TEST_CASE("a call begins with a topic of this person") {
     Table table{desk_cases()[1], 4726};
     watch_topics(table, Habit::textbook, [](const desk::Scene& scene, NeedId) {

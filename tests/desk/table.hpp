@@ -23,9 +23,14 @@ inline const Texts& desk_texts() {
     return texts;
 }
 
-inline std::array<std::filesystem::path, 2> desk_cases() {
+/// A case with reviews, specialists and a stage that our manager has to approve.
+inline std::filesystem::path reviewed_case() {
+    return std::filesystem::path{KEYACCOUNT_SCENARIOS} / "hospital-laboratory.json";
+}
+
+inline std::array<std::filesystem::path, 3> desk_cases() {
     return {std::filesystem::path{KEYACCOUNT_TEST_DATA} / "cases" / "three-people.json",
-            std::filesystem::path{KEYACCOUNT_SCENARIOS} / "motorway-saws.json"};
+            std::filesystem::path{KEYACCOUNT_SCENARIOS} / "motorway-saws.json", reviewed_case()};
 }
 
 /// A game as the screens see it.

@@ -168,7 +168,7 @@ PersonCard unknown_card(const Words& w) {
 StageTrack stages(const Words& w) {
     using S = StageState;
     return {{{S::past, w("Interest", "兴趣"), "", w("5 %", "5%"), w("Purchase requested", "提出采购申请")},
-             {S::past, w("Incubation", "酝酿"), "", w("10 %", "10%"), w("Budget and date fixed", "预算和时间已定")},
+             {S::past, w("Incubation", "酝酿"), "", w("10 %", "10%"), w("On record", "我方记录"), true},
              {S::current, w("Design", "设计"), w("dig out needs", "挖掘需求"), w("20 %", "20%"),
               w("Ends: plan done, suppliers invited", "结束标志：方案完成，邀请供应商")},
              {S::future, w("Comparison", "比较"), "", w("30 %", "30%"), w("Negotiation begins", "开始谈判")},

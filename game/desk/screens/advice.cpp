@@ -1,6 +1,8 @@
 // What the sales manager would say next. One rule a function, the most pressing first; words are texts.
 #include "game/desk/screens/advice.hpp"
 
+#include "game/desk/screens/records.hpp"
+
 #include <array>
 
 namespace keyaccount::desk {
@@ -19,11 +21,11 @@ public:
 
     [[nodiscard]] std::optional<Advice> first() const {
         using Rule = std::optional<Advice> (Adviser::*)() const;
-        constexpr std::array<Rule, 14> rules{&Adviser::promise,        &Adviser::agreed_step, &Adviser::collect,
-                                             &Adviser::hopeless,       &Adviser::proposal,    &Adviser::objection,
-                                             &Adviser::benefit,        &Adviser::payoff,      &Adviser::implication,
-                                             &Adviser::criteria,       &Adviser::exit_sign,   &Adviser::ask_first,
-                                             &Adviser::decision_maker, &Adviser::neglected};
+        constexpr std::array<Rule, 16> rules{
+            &Adviser::promise,   &Adviser::review,    &Adviser::behind,         &Adviser::agreed_step,
+            &Adviser::collect,   &Adviser::hopeless,  &Adviser::proposal,       &Adviser::objection,
+            &Adviser::benefit,   &Adviser::payoff,    &Adviser::implication,    &Adviser::criteria,
+            &Adviser::exit_sign, &Adviser::ask_first, &Adviser::decision_maker, &Adviser::neglected};
         for (const Rule rule : rules) {
             if (auto advice = (this->*rule)()) return advice;
         }
@@ -88,6 +90,16 @@ private:
         });
         if (!person) return std::nullopt;
         return note("promise", person->id, Choice::act(Action::keep_promise, person->id), {}, person->promise_due);
+    }
+    std::optional<Advice> review() const {
+        if (review_notes(view_, review_draft(view_)).empty()) return std::nullopt;
+        return note("review", {}, std::nullopt, {}, view_.review_until());
+    }
+    /// The client has moved, and the file holds what our record asks for.
+    std::optional<Advice> behind() const {
+        const Choice next = Choice::note(RecordKind::stage, static_cast<std::uint8_t>(view_.recorded_stage() + 1));
+        if (view_.recorded_stage() >= view_.stage() || !can(next)) return std::nullopt;
+        return note("behind", {}, std::nullopt);
     }
     std::optional<Advice> agreed_step() const {
         for (std::size_t s = 0; s < view_.step_count(); ++s) {

@@ -185,9 +185,16 @@ void App::change_setting(const Command& command) {
 }
 
 void App::apply(const Command& command) {
-    if (is_setting(command.what)) return change_setting(command);
+    if (is_setting(command.what)) {
+        change_setting(command);
+        window_.request_frame();
+        return;
+    }
     switch (command.what) {
         case Do::choose: choose(command.choice); break;
+        case Do::write_down:
+            for (const Choice note : command.notes) choose(note);
+            break;
         case Do::undo:
             if (session_ && session_->undo()) show_play(false);
             sheet_ = Sheet::none;

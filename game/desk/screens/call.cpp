@@ -3,6 +3,7 @@
 #include "game/desk/widgets/tight.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace keyaccount::desk {
@@ -15,16 +16,34 @@ constexpr float left_width = 280;
 constexpr float right_width = 264;
 
 std::string title_of(const Scene& scene, const View& view) {
+    if (const StepId step{view.call().demonstration}; step.exists())
+        return scene.say.with("desk.call.title-show", {{"step", scene.say.text(view, view.step(step).name)},
+                                                       {"who", scene.say.person(view, view.with())}});
     return scene.say.with(view.call().by_phone != 0 ? "desk.call.title-phone" : "desk.call.title",
                           {{"who", scene.say.person(view, view.with())}});
 }
 
 std::string subtitle_of(const Scene& scene, const View& view) {
-    return scene.say.with("desk.call.subtitle",
-                          {{"date", scene.say.date(view, view.day())}, {"day", std::to_string(view.day() + 1)}});
+    std::string words = scene.say.with(
+        "desk.call.subtitle", {{"date", scene.say.date(view, view.day())}, {"day", std::to_string(view.day() + 1)}});
+    std::string names;
+    for (const PersonId guest : guests_of(*scene.session))
+        names += (names.empty() ? "" : scene.say.get("list.comma")) + scene.say.short_person(view, guest);
+    if (!names.empty()) words.append(" · ").append(scene.say.with("desk.call.guests", {{"who", names}}));
+    return words;
 }
 
 }  // namespace
+
+std::vector<PersonId> guests_of(const Session& session) {
+    const View view = session.view();
+    const StepId step{view.call().demonstration};
+    std::vector<PersonId> guests;
+    if (!step.exists()) return guests;
+    for (const PersonId who : session.scenario().step(step).who)
+        if (who != view.with() && view.person(who).calls > 0) guests.push_back(who);
+    return guests;
+}
 
 void Call::arrive(const Scene& scene) {
     const View view = scene.session->view();
@@ -76,12 +95,13 @@ std::optional<Command> Call::read_keys(Canvas& canvas, const Scene& scene) {
     if (input.pressed(Key::f)) open_ = Open::file;
     if (input.pressed(Key::m) && !rows_.rest.empty()) open_ = Open::rest;
     if (input.pressed(Key::u) && scene.session->can_undo()) return Command{Do::undo, {}};
-    if (input.pressed(Key::escape)) return Command{Do::choose, Choice{ChoiceKind::leave, view.with(), 255, 255}};
+    if (input.pressed(Key::escape)) return Command{Do::menu, {}};
     if (input.pressed(Key::enter) && focused() != nullptr) return say(*focused());
     std::string key;
     if (input.digit() >= 0) key = std::to_string(input.digit());
     for (const auto& [letter, name] :
-         {std::pair{Key::a, 'A'}, std::pair{Key::b, 'B'}, std::pair{Key::d, 'D'}, std::pair{Key::e, 'E'}})
+         {std::pair{Key::a, 'A'}, std::pair{Key::b, 'B'}, std::pair{Key::d, 'D'}, std::pair{Key::e, 'E'},
+          std::pair{Key::w, 'W'}, std::pair{Key::s, 'S'}, std::pair{Key::c, 'C'}, std::pair{Key::v, 'V'}})
         if (input.pressed(letter)) key.assign(1, name);
     for (const CallRow* row : all)
         if (!key.empty() && row->row.key == key) return say(*row);
@@ -108,14 +128,14 @@ RowLimits Call::limits_for(Canvas& canvas, const Scene& scene, float room, float
     const Fit asked{turns_, topic_, room, width, canvas.text_scale(), canvas.chinese(), scene.hints()};
     if (asked == fit_) return limits_;
     fit_ = asked;
-    limits_ = {1, 1, 1};
+    static constexpr std::array tries{RowLimits{2, 2, 4},        RowLimits{2, 2, 3},       RowLimits{1, 2, 3},
+                                      RowLimits{1, 1, 3},        RowLimits{1, 1, 2},       RowLimits{1, 1, 1},
+                                      RowLimits{1, 1, 1, false}, RowLimits{1, 0, 1, false}};
     Call trial;
-    for (const RowLimits limits : {RowLimits{2, 2, 4}, RowLimits{2, 2, 3}, RowLimits{1, 2, 3}, RowLimits{1, 1, 3},
-                                   RowLimits{1, 1, 2}, RowLimits{1, 1, 1}}) {
-        trial.rows_ = call_rows(scene, topic_, limits);
-        if (trial.rows_height(canvas, width) > room) continue;
+    for (const RowLimits limits : tries) {
         limits_ = limits;
-        break;
+        trial.rows_ = call_rows(scene, topic_, limits);
+        if (trial.rows_height(canvas, width) <= room) break;
     }
     return limits_;
 }
@@ -205,12 +225,9 @@ std::optional<Command> Call::draw_rest(Canvas& canvas, const Scene& scene) {
 std::optional<Command> Call::draw_call(Canvas& canvas, const Scene& scene) {
     const View view = scene.session->view();
     HeaderBar header;
-    header.back = scene.say.get("desk.call.end");
     header.title = title_of(scene, view);
     header.subtitle = subtitle_of(scene, view);
-    const auto top = draw_top(canvas, scene, header, Do::next);
-    std::optional<Command> command = top;
-    if (top && top->what == Do::next) command = Command{Do::choose, Choice{ChoiceKind::leave, view.with(), 255, 255}};
+    std::optional<Command> command = draw_top(canvas, scene, header, Do::menu);
     Rect area{margin, 48, canvas.size().x - 2 * margin, canvas.size().y - 48 - margin};
     const float grow = std::clamp(canvas.text_scale(), 1.0F, 1.25F);
     const float extra = std::clamp((canvas.size().x - 1280) * 0.25F, 0.0F, 100.0F);

@@ -41,7 +41,10 @@ private:
     [[nodiscard]] bool draw_tab(Canvas& canvas, const Scene& scene, Rect tab, NeedId need) const;
     [[nodiscard]] std::size_t first_tab(const std::vector<NeedId>& topics, const std::vector<float>& widths,
                                         float room) const;
-    void draw_more_hint(Canvas& canvas, const Scene& scene, Rect box);
+    [[nodiscard]] std::vector<KeyHint> foot_hints(const Scene& scene) const;
+    /// One line, or two where hints and ends do not stand side by side.
+    [[nodiscard]] float foot_height(Canvas& canvas, const Scene& scene, float width) const;
+    std::optional<Command> draw_foot(Canvas& canvas, const Scene& scene, Rect box);
     void draw_side(Canvas& canvas, const Scene& scene, Rect area);
     [[nodiscard]] float rows_height(Canvas& canvas, float width) const;
     [[nodiscard]] ChoiceGroup shown_group(const CallGroup& group, int first) const;
@@ -66,6 +69,8 @@ private:
 
 // The columns beside the talk.
 
+/// Who else the rep knows in the room at a demonstration.
+[[nodiscard]] std::vector<PersonId> guests_of(const Session& session);
 /// Portrait, mood, patience, trust, stances, and what leaving now would mean.
 void draw_call_person(Canvas& canvas, const Scene& scene, Rect rect);
 [[nodiscard]] NeedLadder ladder_of(const Scene& scene, NeedId topic);

@@ -53,6 +53,49 @@ void draw_own_words(Canvas& canvas, Rect line, const OwnWords& own) {
     tight_text(canvas, {x, y}, line.w - 30, own.words, style);
 }
 
+/// What there is to see where nobody speaks.
+std::string scenery(const Scene& scene, const View& view) {
+    std::string words;
+    for (const Event& event : scene.session->last_events()) {
+        if (event.kind != EventKind::step_carried_out && event.kind != EventKind::noted) continue;
+        if (!event.line.exists()) continue;
+        if (!words.empty()) words += scene.say.get("list.sentence-gap");
+        words += scene.say.text(view, event.line);
+    }
+    if (!words.empty()) return words;
+    const auto& moments = scene.session->moments();
+    const bool watched = !moments.empty() && moments.back().choice.kind == ChoiceKind::watch;
+    return scene.say.get(watched ? "desk.call.watching" : "desk.call.silence");
+}
+
+Button end_button(const std::string& words, const std::string& key, bool advance) {
+    Button button;
+    button.text = words;
+    button.key = key;
+    button.icon = advance ? Icon::flag : Icon::continuation;
+    return button;
+}
+
+/// What the foot of the rows needs, whatever can be said at the moment.
+struct FootSize {
+    float hints = 0;
+    float ends = 0;
+    float line = 0;  // its height
+};
+
+FootSize foot_size(Canvas& canvas, const Scene& scene) {
+    FootSize size;
+    for (const char* key : {"desk.call.end-continuation", "desk.call.end-advance"}) {
+        const Vec2 button = button_size(canvas, end_button(scene.say.get(key), "C", false));
+        size.ends += button.x + 10;
+        size.line = std::max(size.line, button.y);
+    }
+    const float cap = key_cap_size(canvas, "M").x + 30;
+    size.hints = 2 * cap + canvas.text_width(scene.say.with("desk.call.more", {{"n", "10"}}), Size::label) +
+                 canvas.text_width(scene.say.get("desk.call.undo"), Size::label);
+    return size;
+}
+
 Toast toast_now(const Scene& scene) {
     Toast toast = toast_of(told_now(scene, 3));
     toast.glide = motion_id("toast", scene.session->moments().size());
@@ -65,6 +108,10 @@ std::optional<Command> Call::draw_middle(Canvas& canvas, const Scene& scene, Rec
     const View view = scene.session->view();
     Speech speech;
     speech.words = scene.say.speech(view, scene.session->last_events());
+    if (speech.words.empty()) {
+        speech.words = scenery(scene, view);
+        speech.tail_y = -1;
+    }
     const bool low = canvas.size().y < 760;
     speech.size = low ? Size::lead : Size::title;
     speech.padding = {20, low ? 10.0F : 14.0F};
@@ -74,7 +121,7 @@ std::optional<Command> Call::draw_middle(Canvas& canvas, const Scene& scene, Rec
     const float own = own_words_height(canvas, area.w, words);
     const float tabs = std::max(26.0F, tight_step(canvas, Size::label) + 10);
     const float least = std::max(56.0F, speech_height(canvas, area.w, speech));
-    const float more = tight_step(canvas, Size::label) + 10;
+    const float more = foot_height(canvas, scene, area.w);
     const float above = own + told + tabs + 6;
     float room = area.h - above - std::min(least, area.h * 0.34F) - gap - more;
     rows_ = call_rows(scene, topic_, limits_for(canvas, scene, room, area.w));
@@ -86,28 +133,52 @@ std::optional<Command> Call::draw_middle(Canvas& canvas, const Scene& scene, Rec
         rows_ = call_rows(scene, topic_, limits_for(canvas, scene, room, area.w));
     }
     focus_ = std::clamp(focus_, 0, std::max(0, static_cast<int>(numbered(rows_).size()) - 1));
-    const bool rest = !rows_.rest.empty() || scene.session->can_undo();
-    const Rect foot = rest ? area.take_bottom(more) : Rect{};
-    const Rect rows = area.take_bottom(std::min(rows_height(canvas, area.w), room + (rest ? 0 : more)), 6);
+    const Rect foot = area.take_bottom(more);
+    const Rect rows = area.take_bottom(std::min(rows_height(canvas, area.w), room), 6);
     const Rect strip = area.take_bottom(tabs, gap);
     draw_own_words(canvas, area.take_top(own), words);
     if (told > 0) draw_toast(canvas, area.take_bottom(told - gap, gap), toast);
     if (area.h < speech_height(canvas, area.w, speech)) speech.size = Size::body;
     draw_speech(canvas, area, speech);
     draw_tabs(canvas, scene, strip);
-    const auto command = draw_rows(canvas, scene, rows);
-    if (rest) draw_more_hint(canvas, scene, foot);
-    return command;
+    const auto said = draw_rows(canvas, scene, rows);
+    const auto ended = draw_foot(canvas, scene, foot);
+    return ended ? ended : said;
 }
 
-void Call::draw_more_hint(Canvas& canvas, const Scene& scene, Rect box) {
+std::vector<KeyHint> Call::foot_hints(const Scene& scene) const {
     std::vector<KeyHint> hints;
     if (!rows_.rest.empty())
         hints.push_back({{"M"}, scene.say.with("desk.call.more", {{"n", std::to_string(rows_.rest.size())}})});
     if (scene.session->can_undo()) hints.push_back({{"U"}, scene.say.get("desk.call.undo")});
+    return hints;
+}
+
+float Call::foot_height(Canvas& canvas, const Scene& scene, float width) const {
+    const FootSize size = foot_size(canvas, scene);
+    return size.line + 8 + (size.hints + size.ends > width ? key_cap_size(canvas, "M").y + 6 : 0);
+}
+
+std::optional<Command> Call::draw_foot(Canvas& canvas, const Scene& scene, Rect box) {
+    const FootSize size = foot_size(canvas, scene);
     const float cap = key_cap_size(canvas, "M").y;
-    draw_key_hints(canvas, {box.x + 12, box.bottom() - cap}, hints);
-    if (!rows_.rest.empty() && canvas.clicked({box.x, box.y, 150, box.h})) open_ = Open::rest;
+    const Rect line = box.take_bottom(size.line);
+    const bool beside = size.hints + size.ends <= line.w;
+    const Vec2 corner{line.x + 12, beside ? line.centre().y - cap / 2 : line.y - cap - 6};
+    draw_key_hints(canvas, corner, foot_hints(scene));
+    if (!rows_.rest.empty() && canvas.clicked({corner.x - 4, corner.y - 4, 110, cap + 8})) open_ = Open::rest;
+    std::optional<Command> command;
+    const int first = static_cast<int>(numbered(rows_).size() - rows_.ends.size());
+    float x = line.right();
+    for (std::size_t i = rows_.ends.size(); i-- > 0;) {
+        Button end = end_button(rows_.ends[i].row.words, rows_.ends[i].row.key, i == 1);
+        end.selected = first + static_cast<int>(i) == focus_;
+        x -= button_size(canvas, end).x;
+        if (draw_button(canvas, {x, line.y, button_size(canvas, end).x, line.h}, end).clicked)
+            command = say(rows_.ends[i]);
+        x -= 10;
+    }
+    return command;
 }
 
 void Call::draw_side(Canvas& canvas, const Scene& scene, Rect area) {

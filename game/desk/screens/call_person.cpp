@@ -48,7 +48,10 @@ public:
         patience();
         trust();
         stances();
-        if (!scene_.exam()) outcome();
+        if (scene_.exam()) return;
+        divider();
+        if (scene_.hints()) outcome();
+        so_far();
     }
 
 private:
@@ -69,8 +72,8 @@ private:
         float height =
             12 + name_height() + tight_height(canvas_, scene_.say.text(v, person_.title), inner(), Size::body) + 8 + 22;
         height += 13 + 12 + 5 * row_step();
-        if (!scene_.exam())
-            height += 13 + label() + 4 + canvas_.em(Size::body) * 1.35F + 2 * label() + 12 + label() + 22;
+        if (!scene_.exam()) height += 13 + 12 + label() + 22;
+        if (scene_.hints()) height += label() + 4 + canvas_.em(Size::body) * 1.35F + 2 * label();
         return height + 8;
     }
 
@@ -91,11 +94,23 @@ private:
                           face_of(person_), mood, view, t_.panel);
         }
         canvas_.round_off({rect_.x, rect_.y, rect_.w, height}, 10, t_.bg, true, false);
-        if (view_.call().by_phone != 0) {
-            const Flag flag{Icon::phone, scene_.say.get("desk.call.by-phone"), t_.us, t_.on_us};
-            draw_flag(canvas_, {rect_.x + side, rect_.y + height - 30}, flag);
-        }
+        flags(height);
         y_ = scene_box.bottom() + 10;
+    }
+
+    /// How one talks, and who of ours sits at the table.
+    void flags(float height) {
+        const float low = rect_.y + height - flag_height(canvas_) - 10;
+        if (view_.call().by_phone != 0)
+            draw_flag(canvas_, {rect_.x + side, low},
+                      {Icon::phone, scene_.say.get("desk.call.by-phone"), t_.us, t_.on_us});
+        if (view_.call().demonstration != 255)
+            draw_flag(canvas_, {rect_.x + side, low},
+                      {Icon::eye, scene_.say.get("desk.call.demonstration"), t_.us, t_.on_us});
+        const std::size_t ours = view_.call().specialist;
+        if (ours < view_.specialist_count())
+            draw_flag(canvas_, {rect_.x + side, rect_.y + 12},
+                      {Icon::users, scene_.say.text(view_, view_.specialist(ours).name), t_.raised, t_.text});
     }
 
     void names() {
@@ -198,7 +213,6 @@ private:
     }
 
     void outcome() {
-        divider();
         const Outcome now = view_.outcome_if_left();
         canvas_.text_in({rect_.x + side, y_, inner(), label()}, scene_.say.get("desk.call.if-left"),
                         {Size::label, Weight::regular, t_.text2});
@@ -215,7 +229,6 @@ private:
                          scene_.say.get("outcome." + std::string{word(now)} + ".why"),
                          {Size::label, Weight::regular, t_.text2}) +
               8;
-        so_far();
     }
 
     void so_far() {

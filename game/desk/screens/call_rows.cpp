@@ -21,6 +21,7 @@ public:
         : scene_{scene}, view_{scene.session->view()}, who_{view_.with()}, topic_{topic}, limits_{limits} {}
 
     CallRows build() {
+        demonstration();
         answers();
         ask();
         tell();
@@ -28,6 +29,7 @@ public:
         propose();
         price();
         if (!scene_.hints()) hide_kinds();
+        ends();
         number();
         return std::move(rows_);
     }
@@ -40,7 +42,7 @@ private:
         CallRow row{choice, {}};
         row.row.kind = scene_.say.kind(view_, choice);
         row.row.rung = rung;
-        row.row.words = scene_.say.text(view_, view_.words(choice));
+        row.row.words = scene_.say.row(view_, choice);
         return row;
     }
     /// Something that cannot be said now; `choice` need not name anything.
@@ -58,6 +60,15 @@ private:
             group.rows.push_back(open_row(choice, rung));
         else
             group.rows.push_back(locked_row(choice, scene_.say.kind(view_, choice), scene_.say.get(locked_key), rung));
+    }
+
+    /// First look and listen, then show.
+    void demonstration() {
+        if (view_.call().demonstration == 255) return;
+        CallGroup group{scene_.say.get("desk.call.show-group"), {}};
+        add(group, about(ChoiceKind::watch, 255), -1, "desk.call.watched");
+        add(group, about(ChoiceKind::show, 255), -1, "desk.call.shown");
+        rows_.groups.push_back(group);
     }
 
     void answers() {
@@ -118,6 +129,7 @@ private:
                 (fits && group.rows.size() < limits_.proofs ? group.rows : rows_.rest).push_back(row);
             }
         }
+        if (group.rows.empty() && !limits_.locked) return;
         if (group.rows.empty())
             group.rows.push_back(locked_row(about(ChoiceKind::prove, 255), scene_.say.get("kind.prove"),
                                             scene_.say.get("desk.call.no-proof")));
@@ -144,6 +156,7 @@ private:
         const std::size_t room = limits_.steps - (help_here ? 1 : 0);
         for (std::size_t i = 0; i < steps.size(); ++i) (i < room ? group.rows : rows_.rest).push_back(steps[i]);
         if (helpful) (help_here ? group.rows : rows_.rest).push_back(open_row(help));
+        if (group.rows.empty() && !limits_.locked) return;
         if (group.rows.empty())
             group.rows.push_back(locked_row(about(ChoiceKind::propose, 255), scene_.say.get("kind.propose"),
                                             scene_.say.get("desk.call.no-step")));
@@ -166,8 +179,18 @@ private:
     }
 
     void price() {
-        for (const ChoiceKind kind : {ChoiceKind::trade, ChoiceKind::concede})
+        for (const ChoiceKind kind : {ChoiceKind::trade, ChoiceKind::ease, ChoiceKind::concede})
             if (can(about(kind, 255))) rows_.rest.push_back(open_row(about(kind, 255)));
+    }
+
+    /// The rep says what came of the talk, before the game does.
+    void ends() {
+        for (const auto& [outcome, key] : {std::pair{Outcome::continuation, "C"}, std::pair{Outcome::advance, "V"}}) {
+            CallRow row{{ChoiceKind::leave, who_, 255, static_cast<std::uint8_t>(outcome)}, {}};
+            row.row.words = scene_.say.get("desk.call.end-" + std::string{word(outcome)});
+            row.row.key = key;
+            rows_.ends.push_back(row);
+        }
     }
 
     void hide_kinds() {
@@ -202,8 +225,10 @@ private:
         for (CallGroup& group : rows_.groups) {
             for (CallRow& row : group.rows) {
                 const bool answer = row.choice.kind == ChoiceKind::address || row.choice.kind == ChoiceKind::argue;
+                const bool showing = row.choice.kind == ChoiceKind::watch || row.choice.kind == ChoiceKind::show;
                 if (answer && letter < letters.size()) row.row.key = std::string{letters[letter++]};
-                if (answer) continue;
+                if (showing && !row.row.locked) row.row.key = row.choice.kind == ChoiceKind::watch ? "W" : "S";
+                if (answer || showing) continue;
                 const bool keeps_place = row.choice.kind != ChoiceKind::prove && row.choice.kind != ChoiceKind::propose;
                 if (!row.row.locked && next <= 10) row.row.key = std::to_string(next % 10);
                 if (!row.row.locked || keeps_place) ++next;
@@ -249,6 +274,7 @@ std::vector<const CallRow*> numbered(const CallRows& rows) {
     std::vector<const CallRow*> all;
     for (const CallGroup& group : rows.groups)
         for (const CallRow& row : group.rows) all.push_back(&row);
+    for (const CallRow& row : rows.ends) all.push_back(&row);
     return all;
 }
 

@@ -20,6 +20,7 @@ struct CallGroup {
 
 struct CallRows {
     std::vector<CallGroup> groups;  // answers to objections first, then ask, tell, prove, propose
+    std::vector<CallRow> ends;      // a continuation, an advance: what the rep calls the talk
     std::vector<CallRow> rest;      // under M
 };
 
@@ -33,10 +34,11 @@ struct RowLimits {
     std::size_t objections = 2;
     std::size_t proofs = 2;
     std::size_t steps = 3;
+    bool locked = true;  // groups stay in which nothing can be said
 };
 [[nodiscard]] CallRows call_rows(const Scene& scene, NeedId topic, RowLimits limits);
 
-/// Rows in the order of their keys.
+/// All rows but the rest, in the order in which the arrows lead through them.
 [[nodiscard]] std::vector<const CallRow*> numbered(const CallRows& rows);
 
 }  // namespace keyaccount::desk

@@ -144,7 +144,8 @@ bool draw_call_facts(Canvas& canvas, const Scene& scene, Rect rect, NeedId topic
     for (std::size_t f = 0; f < view.fact_count(); ++f) {
         const SeenFact fact = view.fact(FactId::at(f));
         if (!fact.known || view.fact_topic(FactId::at(f)) != topic) continue;
-        const std::string from = scene.say.short_person(view, fact.from);
+        const std::string from =
+            fact.from.exists() ? scene.say.short_person(view, fact.from) : scene.say.get("person.briefing");
         const float source = std::min(canvas.text_width(from, Size::label) + 10, inside.w * 0.4F);
         const std::string& value = scene.say.text(view, fact.value);
         const float height =

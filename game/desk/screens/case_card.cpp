@@ -15,6 +15,8 @@ constexpr Vec2 field{286, 120};
 constexpr float side = 16;
 constexpr std::array difficulty_keys{"difficulty.beginner", "difficulty.easy", "difficulty.medium", "difficulty.hard"};
 
+float picture_height(float width, const ShelfCard& card) { return card.picture > 0 ? card.picture : picture_of(width); }
+
 const std::string& words(const Scene& scene, const Case& scenario, LineId line) {
     return in(scene.say.language(), scenario.text(line));
 }
@@ -88,7 +90,7 @@ Button play_button(const Scene& scene) {
 Hit draw_broken(Canvas& canvas, const Scene& scene, Rect rect, const ShelfCard& card) {
     const Theme& t = canvas.theme();
     const Hit hit{canvas.hot(rect), canvas.clicked(rect), -1};
-    const Rect top{rect.x, rect.y, rect.w, std::min(120.0F, rect.h * 0.42F)};
+    const Rect top{rect.x, rect.y, rect.w, std::min({120.0F, rect.h * 0.42F, picture_height(rect.w, card)})};
     canvas.fill(top, t.sunk, 10);
     canvas.icon(top.centre(), Icon::warning, canvas.em(Size::number), t.down);
     canvas.dashed(rect, t.line2, 1.5F, 10);
@@ -119,18 +121,25 @@ Hit draw_broken(Canvas& canvas, const Scene& scene, Rect rect, const ShelfCard& 
     return hit;
 }
 
+/// The button has its place at the right of title and trade where these are short.
+bool fits_beside(Canvas& canvas, const Scene& scene, float room, const Case& scenario, Size title) {
+    return canvas.text_width(words(scene, scenario, scenario.title), title, Weight::strong) <= room &&
+           canvas.text_width(words(scene, scenario, scenario.trade), Size::body) <= room;
+}
+
 /// The lines below the picture or beside it, from the title to the score.
 void draw_words(Canvas& canvas, const Scene& scene, Rect inside, const ShelfCard& card, Size title) {
     const Theme& t = canvas.theme();
     const Case& scenario = *card.shelved->scenario;
-    float room = inside.w;
-    const Button play = play_button(scene);
     if (card.selected) {
+        const Button play = play_button(scene);
         const Vec2 size = button_size(canvas, play);
-        const Rect box{inside.right() - size.x, inside.y + 2, size.x, std::max(38.0F, size.y)};
-        draw_button(canvas, box, play);
-        room -= size.x + 12;
+        const float high = std::max(38.0F, size.y);
+        const bool beside = fits_beside(canvas, scene, inside.w - size.x - 12, scenario, title);
+        const float y = beside ? inside.y + 2 : inside.y - 16 - 8 - high;  // else at the foot of the picture
+        draw_button(canvas, {inside.right() - size.x + (beside ? 0 : side - 8), y, size.x, high}, play);
     }
+    const float room = inside.w;
     inside.take_top(tight_text(canvas, {inside.x, inside.y}, room, words(scene, scenario, scenario.title),
                                {title, Weight::strong, t.text}),
                     2);
@@ -173,13 +182,15 @@ void draw_picture(Canvas& canvas, Rect rect, const std::vector<Shape>& shapes) {
     }
 }
 
+float picture_of(float width) { return width * field.y / field.x; }
+
 float upright_card_height(Canvas& canvas, const Scene& scene, float width, const ShelfCard& card) {
     const float label = tight_step(canvas, Size::label);
     const float foot = 20 + label + 4 + 10 + canvas.em(Size::title) * 1.3F + 14;
-    const float picture = width * field.y / field.x;
+    const float picture = picture_height(width, card);
     if (!card.shelved->scenario) return picture + 186 * std::max(1.0F, canvas.text_scale());
     const Case& scenario = *card.shelved->scenario;
-    const float room = width - 2 * side - (button_size(canvas, play_button(scene)).x + 12);
+    const float room = width - 2 * side;
     return std::ceil(
         picture + 16 + tight_height(canvas, words(scene, scenario, scenario.title), room, Size::lead, Weight::strong) +
         2 + tight_height(canvas, words(scene, scenario, scenario.trade), room, Size::body) + 12 +
@@ -191,7 +202,7 @@ Hit draw_upright_card(Canvas& canvas, const Scene& scene, Rect rect, const Shelf
     const Theme& t = canvas.theme();
     const Hit hit{canvas.hot(rect), canvas.clicked(rect), -1};
     canvas.fill(rect, hit.hovered && !card.selected ? t.raised : t.panel, 10);
-    const Rect top{rect.x, rect.y, rect.w, rect.w * field.y / field.x};
+    const Rect top{rect.x, rect.y, rect.w, picture_height(rect.w, card)};
     draw_picture(canvas, top, card.shelved->scenario->picture);
     canvas.round_off(top, 10, t.bg, true, false);
     draw_words(canvas, scene, {rect.x + side, top.bottom() + 16, rect.w - 2 * side, rect.bottom() - top.bottom() - 28},

@@ -10,10 +10,14 @@ struct ShelfCard {
     const ShelvedCase* shelved = nullptr;
     const PastGames* past = nullptr;  // null: never played
     bool selected = false;
+    float picture = 0;  // its height; 0: by the proportions of the field
 };
 
 /// The author's shapes (286 × 120) fill the rectangle, cut at the sides where the proportions differ.
 void draw_picture(Canvas& canvas, Rect rect, const std::vector<Shape>& shapes);
+
+/// Height of the whole picture on a card of this width.
+[[nodiscard]] float picture_of(float width);
 
 /// Upright card of the grid: picture above, words below.
 [[nodiscard]] float upright_card_height(Canvas& canvas, const Scene& scene, float width, const ShelfCard& card);

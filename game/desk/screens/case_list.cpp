@@ -15,6 +15,7 @@ constexpr float gap = 24;
 constexpr float least_card = 270;
 constexpr int short_shelf = 3;  // up to here the cards share the width
 constexpr float most_card = 584;
+constexpr float least_picture = 56;
 constexpr std::array turn_keys{"desk.briefing.turn1", "desk.briefing.turn2", "desk.briefing.turn3",
                                "desk.briefing.turn4"};
 constexpr std::array turn_icons{Icon::personal_need, Icon::car, Icon::comment, Icon::flag};
@@ -147,30 +148,57 @@ float CaseList::card_width(float room, const Canvas& canvas) {
     return std::min(most_card, (room - units(columns_ - 1) * gap) / units(columns_));
 }
 
+/// The pictures give way until all rows are in sight, as far as they can; each row is as high as its words ask.
+CaseList::Grid CaseList::grid_of(Canvas& canvas, const Scene& scene, Rect area) {
+    Grid grid;
+    const auto measure = [&](float room) {
+        grid.width = card_width(room, canvas);
+        const float full = picture_of(grid.width);
+        std::vector<float> words(static_cast<std::size_t>((count() + columns_ - 1) / columns_), 0.0F);
+        for (int i = 0; i < count(); ++i) {
+            float& row = words[static_cast<std::size_t>(i / columns_)];
+            row = std::max(row, std::ceil(upright_card_height(canvas, scene, grid.width, card(i)) - full));
+        }
+        grid.gap = words.size() > 1 ? 16.0F : gap;
+        float text = 8 + units(words.size() - 1) * grid.gap;
+        for (const float height : words) text += height;
+        const float left = (area.h - text) / units(words.size());
+        grid.picture = std::floor(left >= least_picture ? std::min(full, left) : full);
+        grid.tops.assign(1, 0.0F);
+        for (const float height : words) grid.tops.push_back(grid.tops.back() + height + grid.picture + grid.gap);
+        grid.all = grid.tops.back() - grid.gap + 8;
+    };
+    measure(area.w - 8);
+    if (grid.all > area.h) measure(area.w - 8 - 12);  // beside the bar
+    return grid;
+}
+
 std::optional<Command> CaseList::draw_grid(Canvas& canvas, const Scene& scene, Rect area) {
-    const float width = card_width(area.w - 8, canvas);
-    const int rows = (count() + columns_ - 1) / columns_;
-    float height = 0;
-    for (int i = 0; i < count(); ++i) height = std::max(height, upright_card_height(canvas, scene, width, card(i)));
-    const float all = units(rows) * (height + gap) - gap + 8;
+    const Grid grid = grid_of(canvas, scene, area);
     const float band = turns_height(canvas, scene, area.w - 8);
-    if (all + gap + band <= area.h) draw_turns(canvas, scene, {area.x, area.y + all + gap - 4, area.w, band});
+    if (grid.all + gap + band <= area.h) draw_turns(canvas, scene, {area.x, area.y + grid.all + gap - 4, area.w, band});
+    const auto row_of = [&](int index) { return static_cast<std::size_t>(index / columns_); };
+    const auto height_of = [&](std::size_t row) { return grid.tops[row + 1] - grid.tops[row] - grid.gap; };
     if (moved_) {
-        const float top = units(selected_ / columns_) * (height + gap);
-        scroll_to(scroll_, area.h - 8, top, top + height + 8);
+        const std::size_t row = row_of(selected_);
+        scroll_to(scroll_, area.h - 8, grid.tops[row], grid.tops[row] + height_of(row) + 8);
     }
-    ScrollView view{canvas, area, all, scroll_};
+    ScrollView view{canvas, area, grid.all, scroll_};
+    const Vec2 corner{view.content().x + 4, view.content().y + 4};
     std::optional<Command> command;
     for (int i = 0; i < count(); ++i) {
-        const Rect box{view.content().x + 4 + units(i % columns_) * (width + gap),
-                       view.content().y + 4 + units(i / columns_) * (height + gap), width, height};
+        const std::size_t row = row_of(i);
+        const Rect box{corner.x + units(i % columns_) * (grid.width + gap), corner.y + grid.tops[row], grid.width,
+                       height_of(row)};
         if (!view.shows(box)) continue;
-        if (draw_upright_card(canvas, scene, box, card(i)).clicked) {
+        ShelfCard shown = card(i);
+        shown.picture = grid.picture;
+        if (draw_upright_card(canvas, scene, box, shown).clicked) {
             if (i == selected_) command = open(i);
             selected_ = i;
         }
     }
-    const Rect beside{view.content().x + 4 + width + gap, view.content().y + 4, area.w - 8 - width - gap, height};
+    const Rect beside{corner.x + grid.width + gap, corner.y, area.w - 8 - grid.width - gap, height_of(0)};
     if (count() == 1 && beside.w > 240) draw_preview(canvas, scene, beside, card(0));
     return command;
 }

@@ -29,6 +29,14 @@ private:
     std::optional<Command> draw_tools(Canvas& canvas, const Scene& scene);
     std::optional<Command> draw_foot(Canvas& canvas, const Scene& scene);
     std::optional<Command> draw_grid(Canvas& canvas, const Scene& scene, Rect area);
+    struct Grid {
+        float width = 0;  // of a card
+        float picture = 0;
+        float gap = 0;            // between rows
+        std::vector<float> tops;  // of the rows, and where one more would begin
+        float all = 0;
+    };
+    [[nodiscard]] Grid grid_of(Canvas& canvas, const Scene& scene, Rect area);
     /// Sets the number of columns.
     float card_width(float room, const Canvas& canvas);
     void draw_faults(Canvas& canvas, const Scene& scene);

@@ -4,12 +4,14 @@
 #include "game/session.hpp"
 
 #include <cstdint>
+#include <vector>
 
 namespace keyaccount::desk {
 
 /// What a screen asks the program to do.
 enum class Do : std::uint8_t {
-    choose,  // `choice`
+    choose,      // `choice`
+    write_down,  // `notes`
     undo,
     show_cases,
     show_briefing,  // `index`: place on the shelf
@@ -39,6 +41,7 @@ struct Command {
     std::size_t index = 0;
     std::uint64_t seed = 0;
     Mode mode = Mode::guided;
+    std::vector<Choice> notes{};
 };
 
 }  // namespace keyaccount::desk

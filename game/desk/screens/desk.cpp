@@ -29,6 +29,8 @@ StageTrack track_of(const Canvas& canvas, const Scene& scene, const View& view) 
         if (large && cell.state == StageState::current) cell.task.clear();
         if (!large || cell.state == StageState::current) cell.rate = scene.say.percent(stage.win_rate);
         if (!large || cell.state == StageState::current) cell.exit = scene.say.text(view, stage.exit_sign);
+        cell.recorded = at == view.recorded_stage() && at != view.stage();
+        if (cell.recorded) cell.exit = scene.say.get("desk.records.on-record");
         track.stages.push_back(std::move(cell));
     }
     return track;
@@ -58,13 +60,17 @@ void Desk::arrive(const Scene& scene) {
     const std::size_t turns = scene.session->moments().size();
     if (turns != turns_) {
         const bool first = turns_ == static_cast<std::size_t>(-1);
+        const bool written = !first && turns > 0 && scene.session->moments().back().choice.kind == ChoiceKind::record;
         turns_ = turns;
         advice_ = advise(scene.say, view);
-        open_ = Open::nothing;
-        focus_ = Focus::chart;
-        choose_person(scene);
-        if (report_wanted_ || !first) report_ = report_of(scene);
-        if (!report_.heading.empty()) open_ = Open::report;
+        if (!written) {
+            open_ = Open::nothing;
+            focus_ = Focus::chart;
+            choose_person(scene);
+            if (report_wanted_ || !first) report_ = report_of(scene);
+            if (!report_.heading.empty()) open_ = Open::report;
+        }
+        if (first && first_page_) open_records(scene, *first_page_);
     }
     if (open_ == Open::report) report_ = report_of(scene);
     if (scene.hints()) advice_ = advise(scene.say, view);
@@ -73,9 +79,20 @@ void Desk::arrive(const Scene& scene) {
     more_ = more_actions(scene, view, selected_, dock_);
 }
 
+void Desk::open_records(const Scene& scene, RecordPage page) {
+    records_.open(scene, page);
+    open_ = Open::records;
+}
+
 std::optional<Command> Desk::act(Choice choice) {
+    if (choice.is(Action::barter) && open_ != Open::barter) {
+        open_ = Open::barter;
+        pick_.begin(0);
+        return std::nullopt;
+    }
     if (choice.is(Action::walk_away) && open_ != Open::walk_away) {
         open_ = Open::walk_away;
+        pick_.begin(0);
         return std::nullopt;
     }
     return Command{Do::choose, choice};
@@ -127,6 +144,7 @@ std::optional<Command> Desk::read_letters(const Input& input, const Scene& scene
     if (input.pressed(Key::p) && !scene.exam()) focus_ = focus_ == Focus::gauge ? Focus::chart : Focus::gauge;
     if (input.pressed(Key::f)) open_ = Open::file;
     if (input.pressed(Key::l)) open_ = Open::log;
+    if (input.pressed(Key::r)) open_records(scene, page_wanted(scene.session->view()));
     if (input.pressed(Key::m)) open_ = Open::more;
     if (input.pressed(Key::w)) return act(Choice::act(Action::wait));
     if (input.pressed(Key::u) && scene.session->can_undo()) return Command{Do::undo, {}};
@@ -166,7 +184,12 @@ std::optional<Command> Desk::draw_desk(Canvas& canvas, const Scene& scene) {
     HeaderBar header;
     header.title = scene.say.text(view, view.title());
     header.subtitle = scene.say.text(view, view.client()) + " · " + scene.say.text(view, view.subject());
+    const float left = 68 + canvas.text_width(header.title, Size::body, Weight::strong);
+    const float room = records_button_left(canvas, scene, header) - left;
+    if (canvas.text_width(header.subtitle, Size::body) > room) header.subtitle = scene.say.text(view, view.client());
+    if (canvas.text_width(header.subtitle, Size::body) > room) header.subtitle.clear();
     std::optional<Command> command = draw_top(canvas, scene, header, Do::menu);
+    draw_records_button(canvas, scene, header);
     Rect area{margin, 48, canvas.size().x - 2 * margin, canvas.size().y - 48 - margin};
     const StageTrack track = track_of(canvas, scene, view);
     draw_track(canvas, scene, area.take_top(stage_track_height(canvas, area.w, track), gutter));
@@ -193,43 +216,6 @@ std::optional<Command> Desk::draw_desk(Canvas& canvas, const Scene& scene) {
     if (hit.action >= 0) command = try_dock(scene, hit.action);
     draw_reason(canvas, area);
     return command;
-}
-
-std::optional<Command> Desk::draw_more(Canvas& canvas, const Scene& scene) {
-    std::vector<PickRow> rows;
-    for (const DeskAction& action : more_) rows.push_back({action.icon, {}, action.verb, action.cost, action.possible});
-    const PickSheet::Answer answer = pick_.draw(canvas, scene.say.get("desk.act.more-title"), rows);
-    if (answer.closed) open_ = Open::nothing;
-    if (answer.picked < 0) return std::nullopt;
-    open_ = Open::nothing;
-    return act(more_[static_cast<std::size_t>(answer.picked)].choice);
-}
-
-std::optional<Command> Desk::draw_walk_away(Canvas& canvas, const Scene& scene) {
-    const std::vector<PickRow> rows{{Icon::back, {}, scene.say.get("desk.walk-away.stay"), {}, true},
-                                    {Icon::walked_away, {}, scene.say.get("desk.walk-away.go"), {}, true}};
-    const PickSheet::Answer answer = pick_.draw(canvas, scene.say.get("desk.walk-away.title"), rows);
-    if (answer.closed || answer.picked == 0) open_ = Open::nothing;
-    return answer.picked == 1 ? std::optional{Command{Do::choose, Choice::act(Action::walk_away)}} : std::nullopt;
-}
-
-std::optional<Command> Desk::draw_sheets(Canvas& canvas, const Scene& scene) {
-    switch (open_) {
-        case Open::nothing: return std::nullopt;
-        case Open::file:
-            if (file_.draw(canvas, scene)) open_ = Open::nothing;
-            return std::nullopt;
-        case Open::log:
-            if (log_.draw(canvas, scene)) open_ = Open::nothing;
-            return std::nullopt;
-        case Open::more: return draw_more(canvas, scene);
-        case Open::walk_away: return draw_walk_away(canvas, scene);
-        case Open::report: break;
-    }
-    const bool on = draw_report(canvas, scene, report_);
-    if (on || (keys_of(canvas).pressed(Key::u) && scene.session->can_undo())) open_ = Open::nothing;
-    if (!on && open_ == Open::nothing) return Command{Do::undo, {}};
-    return on && scene.session->over() ? std::optional{Command{Do::next, {}}} : std::nullopt;
 }
 
 std::optional<Command> Desk::draw(Canvas& canvas, const Scene& scene) {

@@ -27,7 +27,13 @@ constexpr std::array<Look, action_count> looks{{{Icon::car, "visit"},
                                                 {Icon::check, "acceptance"},
                                                 {Icon::money, "remind"},
                                                 {Icon::warning, "letter"},
-                                                {Icon::veto, "stop-supply"}}};
+                                                {Icon::veto, "stop-supply"},
+                                                {Icon::users, "bring"},
+                                                {Icon::chevron_down, "reduce-contact"},
+                                                {Icon::chevron_up, "resume-contact"},
+                                                {Icon::cube, "barter"},
+                                                {Icon::gavel, "legal"}}};
+static_assert(looks.back().key != nullptr);
 
 bool has(const std::vector<DeskAction>& actions, Choice choice) {
     return std::any_of(actions.begin(), actions.end(), [choice](const DeskAction& a) { return a.choice == choice; });
@@ -41,8 +47,8 @@ std::vector<Choice> extras(const View& view, PersonId who, const SeenPerson& per
         if (view.pending_with(StepId::at(s)) == who)
             choices.push_back(Choice::act(Action::carry_out, {}, StepId::at(s)));
     if (person.is_guide) choices.push_back(Choice::act(Action::ask_guide, who));
-    for (const Action action :
-         {Action::proposal, Action::deliver, Action::acceptance, Action::remind, Action::letter, Action::stop_supply})
+    for (const Action action : {Action::resume_contact, Action::proposal, Action::deliver, Action::acceptance,
+                                Action::remind, Action::letter, Action::stop_supply, Action::barter, Action::legal})
         if (view.refuse(Choice::act(action)) == Refusal::none) choices.push_back(Choice::act(action));
     if (person.could_be_guide && !person.is_guide) choices.push_back(Choice::act(Action::ask_guide, who));
     if (view.signed_day() < 0 && !view.proposed()) choices.push_back(Choice::act(Action::proposal));
@@ -57,6 +63,8 @@ std::string verb_of(const Scene& scene, const View& view, Choice choice) {
             return scene.say.with("desk.act.keep-promise",
                                   {{"what", scene.say.text(view, view.step(person.promised).name)}});
     }
+    if (choice.is(Action::bring))
+        return scene.say.with("desk.act.bring", {{"who", scene.say.text(view, view.specialist(choice.detail).name)}});
     return scene.say.get(std::string{"desk.act."} + looks[choice.about].key);
 }
 
@@ -74,6 +82,11 @@ DeskAction desk_action(const Scene& scene, const View& view, Choice choice) {
         action.cost = scene.say.get("desk.cost.to-monday");
     else if (choice.is(Action::walk_away))
         action.cost = scene.say.get("desk.cost.ends");
+    else if (choice.is(Action::bring))
+        action.cost =
+            scene.say.with("desk.cost.a-visit", {{"money", scene.say.money(view.specialist(choice.detail).cost)}});
+    else if (choice.is(Action::reduce_contact))
+        action.cost = scene.say.get("desk.cost.by-phone");
     else
         action.cost = scene.say.cost(view, choice);
     return action;

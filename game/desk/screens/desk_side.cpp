@@ -56,6 +56,11 @@ CalendarBar calendar_of(const Scene& scene, const View& view) {
                                                   {"who", scene.say.short_person(view, person.id)}}),
              true});
     }
+    if (view.review_until() >= view.day())
+        bar.events.insert(
+            bar.events.begin(),
+            {view.review_until(),
+             scene.say.with("desk.time.review", {{"date", scene.say.short_date(view, view.review_until())}}), true});
     const Stage& stage = view.stages()[static_cast<std::size_t>(view.stage())];
     if (!after && stage.planned_day >= view.day() && stage.planned_day < bar.days && bar.events.size() < 2)
         bar.events.push_back({stage.planned_day,

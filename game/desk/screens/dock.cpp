@@ -104,6 +104,12 @@ std::vector<Line> lines_of(Canvas& canvas, const Scene& scene, const View& view,
              scene.say.with("desk.dock.promised", {{"what", scene.say.text(view, view.step(person.promised).name)},
                                                    {"date", scene.say.short_date(view, person.promise_due)}}),
              false});
+    if (const auto ours = view.comes_along(); ours && person.reachable)
+        lines.push_back(
+            {Icon::users, t.us,
+             scene.say.with("desk.dock.along", {{"who", scene.say.text(view, view.specialist(*ours).name)}}), false});
+    if (view.contact_reduced() && person.side != Side::ours)
+        lines.push_back({Icon::phone, t.decision_maker, scene.say.get("desk.dock.reduced"), false});
     const std::string listeners = listeners_words(scene, view, person.id);
     if (!listeners.empty()) lines.push_back({Icon::link, t.text3, listeners, false});
     if (person.side != Side::ours || person.calls > 0)

@@ -135,6 +135,15 @@ float draw_words(Canvas& canvas, const Scene& scene, Rect box, const Report& rep
 
 }  // namespace
 
+std::optional<Told> label_told(const Scene& scene, const Moment& moment) {
+    const auto called = static_cast<Outcome>(moment.choice.detail);
+    if (moment.choice.kind != ChoiceKind::leave || moment.outcome == Outcome::none) return std::nullopt;
+    if (called != Outcome::advance && called != Outcome::continuation) return std::nullopt;
+    const bool right = (moment.outcome >= Outcome::advance) == (called == Outcome::advance);
+    const std::string key = "desk.report.label." + std::string{word(called)} + (right ? ".right" : ".wrong");
+    return Told{scene.say.get(key), {}, right ? "check" : "times", right ? Turnout::good : Turnout::bad};
+}
+
 Report report_of(const Scene& scene) {
     Report report;
     const Session& session = *scene.session;
@@ -156,6 +165,7 @@ Report report_of(const Scene& scene) {
         report.trend = look.trend;
         report.in_the_call = sums_of_call(scene, event.who, event);
     }
+    if (const auto label = label_told(scene, moment)) report.changes.insert(report.changes.begin(), *label);
     if (!report.heading.empty()) return report;
     const bool worth_it = !report.words.empty() || !report.changes.empty();
     if (!worth_it) return report;

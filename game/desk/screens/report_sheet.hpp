@@ -2,6 +2,7 @@
 
 #include "game/desk/screens/parts.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,9 @@ struct Report {
     std::vector<Told> changes;
     std::vector<std::string> in_the_call;  // sums over the whole call
 };
+
+/// Whether the rep called the talk rightly that ended with this moment; nothing where they did not call it anything.
+[[nodiscard]] std::optional<Told> label_told(const Scene& scene, const Moment& moment);
 
 /// Of the last choice; empty heading: nothing worth stopping for.
 [[nodiscard]] Report report_of(const Scene& scene);

@@ -107,9 +107,9 @@ std::optional<Command> Result::read_keys(const Input& input, const Scene& scene)
         }
         selected_ = best;
     }
-    if (input.pressed(Key::tab)) tab_ = static_cast<Tab>(turned(static_cast<int>(tab_), 1, 3));
-    for (const auto& [key, tab] :
-         {std::pair{Key::digit1, Tab::course}, std::pair{Key::digit2, Tab::people}, std::pair{Key::digit3, Tab::notes}})
+    if (input.pressed(Key::tab)) tab_ = static_cast<Tab>(turned(static_cast<int>(tab_), 1, 4));
+    for (const auto& [key, tab] : {std::pair{Key::digit1, Tab::course}, std::pair{Key::digit2, Tab::people},
+                                   std::pair{Key::digit3, Tab::records}, std::pair{Key::digit4, Tab::notes}})
         if (input.pressed(key)) tab_ = tab;
     if (input.pressed(Key::enter) || input.pressed(Key::escape)) return Command{Do::show_cases, {}};
     Command again{Do::play_again, {}};
@@ -200,7 +200,7 @@ std::optional<Command> Result::draw(Canvas& canvas, const Scene& scene) {
                                                 {"mode", scene.say.term("mode", scene.session->setup().mode)}});
     if (const auto top = draw_top(canvas, scene, header, Do::show_cases)) command = top;
     Segments tabs{{scene.say.get("desk.result.tab-course"), scene.say.get("desk.result.tab-people"),
-                   scene.say.get("desk.result.tab-notes")},
+                   scene.say.get("desk.result.tab-records"), scene.say.get("desk.result.tab-notes")},
                   static_cast<int>(tab_),
                   false,
                   Size::label};

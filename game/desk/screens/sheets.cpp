@@ -153,19 +153,40 @@ int PickSheet::read_keys(Canvas& canvas, int count) {
     if (input.pressed(Key::down) || input.pressed(Key::tab)) focus_ = turned(focus_, 1, count);
     if (input.pressed(Key::up)) focus_ = turned(focus_, -1, count);
     focus_ = std::clamp(focus_, 0, std::max(0, count - 1));
+    moved_ = moved_ || input.pressed(Key::down) || input.pressed(Key::tab) || input.pressed(Key::up);
     if (input.pressed(Key::enter)) return focus_;
     const int digit = input.digit();
     return digit < 0 ? -1 : (digit + 9) % 10;
 }
 
-PickSheet::Answer PickSheet::draw(Canvas& canvas, const std::string& heading, const std::vector<PickRow>& rows) {
+void PickSheet::begin(int row) {
+    focus_ = std::max(0, row);
+    moved_ = true;
+    scroll_ = {};
+}
+
+PickSheet::Answer PickSheet::draw(Canvas& canvas, const std::string& heading, const std::vector<PickRow>& rows,
+                                  const std::string& said) {
     const float width = 700 * std::clamp(canvas.text_scale(), 1.0F, 1.3F);
     float all = 0;
     for (const PickRow& row : rows) all += pick_height(canvas, width - 60, row) + 6;
-    const SheetPart part = draw_sheet(canvas, {heading, "Esc", width, all + 4});
+    Speech speech;
+    speech.words = said;
+    speech.size = Size::lead;
+    speech.tail_y = -1;
+    const float paper = said.empty() ? 0 : speech_height(canvas, width - 48, speech) + 12;
+    SheetPart part = draw_sheet(canvas, {heading, "Esc", width, all + 4 + paper});
+    if (paper > 0) draw_speech(canvas, part.inside.take_top(paper - 12, 12), speech);
     const Input& input = keys_of(canvas);
     Answer answer{part.closed || input.pressed(Key::escape) || input.pressed(Key::m),
                   read_keys(canvas, static_cast<int>(rows.size()))};
+    float top = 0;
+    for (std::size_t i = 0; moved_ && i < rows.size(); ++i) {
+        const float tall = pick_height(canvas, width - 60, rows[i]);
+        if (static_cast<int>(i) == focus_) scroll_to(scroll_, part.inside.h, top, top + tall + 2);
+        top += tall + 6;
+    }
+    moved_ = false;
     ScrollView view{canvas, part.inside, all, scroll_};
     float y = view.content().y;
     for (std::size_t i = 0; i < rows.size(); ++i) {

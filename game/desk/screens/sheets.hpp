@@ -43,11 +43,16 @@ public:
         bool closed = false;
         int picked = -1;
     };
-    [[nodiscard]] Answer draw(Canvas& canvas, const std::string& heading, const std::vector<PickRow>& rows);
+    /// `said`: words of somebody, on paper above the rows; may be empty.
+    [[nodiscard]] Answer draw(Canvas& canvas, const std::string& heading, const std::vector<PickRow>& rows,
+                              const std::string& said = {});
+    /// Begins at a row; before a new list.
+    void begin(int row);
 
 private:
     int read_keys(Canvas& canvas, int count);
     int focus_ = 0;
+    bool moved_ = false;
     ScrollState scroll_;
 };
 

@@ -1,6 +1,7 @@
 #include "game/desk/screens/tour.hpp"
 
 #include "engine/analysis/habits.hpp"
+#include "game/desk/screens/desk.hpp"
 #include "game/desk/screens/result.hpp"
 
 #include <array>
@@ -34,9 +35,18 @@ bool shoot(App& app, const std::filesystem::path& file) {
     return false;
 }
 
+/// Who ends a talk says what it was.
+Choice labelled(const View& view, Choice choice) {
+    if (choice.kind != ChoiceKind::leave) return choice;
+    const Outcome so_far = view.outcome_if_left() >= Outcome::advance ? Outcome::advance : Outcome::continuation;
+    choice.detail = static_cast<std::uint8_t>(so_far);
+    return choice;
+}
+
 void play_until(App& app, int turns) {
     for (int turn = 0; turn < turns && app.session() != nullptr && !app.session()->over(); ++turn)
-        app.apply({Do::choose, choose(Habit::textbook, app.session()->view(), tour_seed)});
+        app.apply(
+            {Do::choose, labelled(app.session()->view(), choose(Habit::textbook, app.session()->view(), tour_seed))});
 }
 
 /// Plays on until a call is well under way.
@@ -57,17 +67,37 @@ std::size_t playable(const App& app) {
     return cases.size();
 }
 
-Command start_command(Mode mode) {
+/// A case whose manager holds reviews, if there is one.
+std::size_t reviewed(const App& app) {
+    const auto& cases = app.shelf().cases;
+    for (std::size_t i = 0; i < cases.size(); ++i)
+        if (cases[i].scenario && !cases[i].scenario->review.days.empty()) return i;
+    return playable(app);
+}
+
+/// A seed with which the textbook gets as far as the signature, so that every screen has its turn.
+std::uint64_t seed_for(const std::shared_ptr<const Case>& scenario) {
+    constexpr std::uint64_t tries = 12;
+    for (std::uint64_t seed = tour_seed; seed < tour_seed + tries; ++seed) {
+        Session session{scenario, {seed, {}, Mode::guided, Language::en, std::nullopt}, nullptr};
+        for (int turn = 0; turn < most_turns && !session.over(); ++turn)
+            static_cast<void>(session.choose(choose(Habit::textbook, session.view(), tour_seed)));
+        if (session.view().signed_day() >= 0) return seed;
+    }
+    return tour_seed;
+}
+
+Command start_command(const App& app, std::size_t index, Mode mode) {
     Command command{Do::start_game, {}};
-    command.seed = tour_seed;
+    command.seed = seed_for(app.shelf().cases[index].scenario);
     command.mode = mode;
     return command;
 }
 
-bool shoot_play(App& app, const std::filesystem::path& folder, const std::string& suffix) {
+bool shoot_play(App& app, std::size_t index, const std::filesystem::path& folder, const std::string& suffix) {
     bool good = true;
     const auto picture = [&](const std::string& name) { good = shoot(app, folder / (name + suffix + ".png")) && good; };
-    app.apply(start_command(Mode::guided));
+    app.apply(start_command(app, index, Mode::guided));
     picture("3-desk-start");
     play_into_call(app, 3);
     picture("4-call-early");
@@ -89,11 +119,44 @@ bool shoot_play(App& app, const std::filesystem::path& folder, const std::string
     app.set_screen(std::make_unique<Result>(1));
     picture("5-result-people");
     app.set_screen(std::make_unique<Result>(2));
+    picture("5-result-records");
+    app.set_screen(std::make_unique<Result>(3));
     picture("5-result-notes");
-    app.apply(start_command(Mode::exam));
+    app.apply(start_command(app, index, Mode::exam));
     play_into_call(app, 3);
     picture("4-call-exam");
     app.settings().mode = Mode::guided;
+    return good;
+}
+
+/// Plays until `here` holds on the desk or in a call; false if the game ended before.
+template <class Here>
+bool play_to(App& app, Here here) {
+    for (int turn = 0; turn < most_turns && !app.session()->over(); ++turn) {
+        if (here(app.session()->view())) return true;
+        play_until(app, 1);
+    }
+    return false;
+}
+
+/// The pages on which the rep writes, at an open review, and a demonstration.
+bool shoot_records(App& app, std::size_t index, const std::filesystem::path& folder, const std::string& suffix) {
+    bool good = true;
+    const auto picture = [&](const std::string& name) { good = shoot(app, folder / (name + suffix + ".png")) && good; };
+    app.apply(start_command(app, index, Mode::guided));
+    const auto written = [](const View& view) {
+        return !view.in_call() && view.day() > 20 && (view.review_until() >= 0 || view.review_days().empty());
+    };
+    if (!play_to(app, written)) return good;
+    app.apply({Do::next, {}});
+    picture("3-desk-review");
+    static constexpr std::array names{"6-records-chart", "6-records-deal", "6-records-review", "6-records-stage"};
+    for (std::size_t page = 0; page < names.size(); ++page) {
+        app.set_screen(std::make_unique<Desk>(false, static_cast<RecordPage>(page)));
+        picture(names[page]);
+    }
+    if (play_to(app, [](const View& view) { return view.in_call() && view.call().demonstration != 255; }))
+        picture("4-call-demonstration");
     return good;
 }
 
@@ -106,7 +169,10 @@ bool shoot_all(App& app, const std::filesystem::path& folder, const std::string&
     briefing.index = index;
     app.apply(briefing);
     good = shoot(app, folder / ("2-briefing" + suffix + ".png")) && good;
-    return shoot_play(app, folder, suffix) && good;
+    good = shoot_play(app, index, folder, suffix) && good;
+    briefing.index = reviewed(app);
+    app.apply(briefing);
+    return shoot_records(app, briefing.index, folder, suffix) && good;
 }
 
 }  // namespace
@@ -138,7 +204,7 @@ int print_frame_times(App& app, int frames) {
         Command briefing{Do::show_briefing, {}};
         briefing.index = index;
         app.apply(briefing);
-        app.apply(start_command(Mode::guided));
+        app.apply(start_command(app, index, Mode::guided));
     }
     settle(app);
     for (int frame = 0; frame < frames && app.window().is_open(); ++frame) {

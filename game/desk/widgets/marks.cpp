@@ -187,13 +187,18 @@ void draw_focus_ring(Canvas& canvas, Rect rect, float radius) { canvas.outline(r
 
 float flag_height(const Canvas& canvas) { return std::max(20.0F, std::round(canvas.em(Size::label) * 1.66F)); }
 
+float flag_width(Canvas& canvas, const Flag& flag) {
+    const float icon = flag.icon == Icon::none ? 0 : canvas.em(Size::label) + 1;
+    return 15 + icon + canvas.text_width(flag.text, Size::label, Weight::strong) + (flag.text.empty() ? 0 : 1);
+}
+
 float draw_flag(Canvas& canvas, Vec2 corner, const Flag& flag) {
     const float height = flag_height(canvas);
     const float side = canvas.em(Size::label);
     const float icon = flag.icon == Icon::none ? 0 : side + 1;
     const float text = canvas.text_width(flag.text, Size::label, Weight::strong);
     const float gap = flag.text.empty() ? 0 : 1;
-    const Rect box{corner.x, corner.y, 15 + icon + text + gap, height};
+    const Rect box{corner.x, corner.y, flag_width(canvas, flag), height};
     canvas.fill(box, flag.fill, height / 2);
     canvas.icon({box.x + 7.5F + side / 2, box.centre().y}, flag.icon, side * 0.95F, flag.ink);
     canvas.text_in({box.x + 7.5F + icon + gap, box.y, text, height}, flag.text,

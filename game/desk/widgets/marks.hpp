@@ -68,6 +68,7 @@ struct Flag {
     Paint ink;
 };
 [[nodiscard]] float flag_height(const Canvas& canvas);
+[[nodiscard]] float flag_width(Canvas& canvas, const Flag& flag);
 /// Returns its width.
 float draw_flag(Canvas& canvas, Vec2 corner, const Flag& flag);
 

@@ -9,19 +9,22 @@ namespace keyaccount::desk {
 namespace {
 
 constexpr float margin = 10;
-constexpr float without_title = 160;      // narrower cards drop it
+constexpr float without_title = 160;  // narrower cards drop it
+constexpr float narrow = 148;
 constexpr float smaller_picture = 1.25F;  // from this text size on
 constexpr float no_title = 1.4F;
 constexpr float lead_shown = 10;  // points between us and the rival
 
-Vec2 picture_size(const Canvas& canvas) { return canvas.text_scale() < smaller_picture ? Vec2{50, 68} : Vec2{38, 52}; }
+bool is_small(const Canvas& canvas, float width) { return canvas.text_scale() >= smaller_picture || width < narrow; }
+
+Vec2 picture_size(const Canvas& canvas, float width) { return is_small(canvas, width) ? Vec2{38, 52} : Vec2{50, 68}; }
 
 /// Where the words begin.
-float column(const Canvas& canvas) {
-    return margin + picture_size(canvas).x + (canvas.text_scale() < smaller_picture ? 6.0F : 5.0F);
+float column(const Canvas& canvas, float width) {
+    return margin + picture_size(canvas, width).x + (is_small(canvas, width) ? 5.0F : 6.0F);
 }
 
-float column_width(const Canvas& canvas, float width) { return std::max(20.0F, width - column(canvas) - 3); }
+float column_width(const Canvas& canvas, float width) { return std::max(20.0F, width - column(canvas, width) - 3); }
 
 float bar_row(const Canvas& canvas) { return std::max(15.0F, tight_step(canvas, Size::label) - 1); }
 
@@ -76,14 +79,17 @@ void draw_mood_row(Canvas& canvas, Rect row, const PersonCard& card) {
     const float mood =
         card.glide == 0 ? target : canvas.motion().value(motion_id("mood", card.glide), target, pace::face);
     draw_mood_glyph(canvas, {row.x + 8, row.centre().y}, 16, mood, t.text2);
-    canvas.icon({row.x + 32, row.centre().y}, Icon::trust, 13, t.text2);
-    draw_trust_pips(canvas, {row.x + 45, row.centre().y - 3}, *card.trust, std::clamp((row.w - 45) / 6, 6.0F, 8.0F));
+    const bool wide = row.w >= 81;
+    if (wide) canvas.icon({row.x + 32, row.centre().y}, Icon::trust, 13, t.text2);
+    const float left = wide ? 45.0F : 22.0F;
+    draw_trust_pips(canvas, {row.x + left, row.centre().y - 3}, *card.trust,
+                    std::clamp((row.w - left) / 6, 4.0F, 8.0F));
 }
 
 void draw_words(Canvas& canvas, Rect rect, const PersonCard& card) {
     const Theme& t = canvas.theme();
     const float w = column_width(canvas, rect.w);
-    const float x = rect.x + column(canvas);
+    const float x = rect.x + column(canvas, rect.w);
     float y = rect.y + 8;
     y += tight_text(canvas, {x, y}, w, card.name, {Size::body, Weight::strong, t.text});
     if (shows_title(canvas, card, rect.w)) {
@@ -115,7 +121,8 @@ void draw_known(Canvas& canvas, Rect rect, const PersonCard& card, bool hovered)
     const Theme& t = canvas.theme();
     draw_frame(canvas, rect, card, hovered);
     const Paint surface = card.selected ? t.high : t.raised;
-    const Rect picture{rect.x + margin, rect.y + margin, picture_size(canvas).x, picture_size(canvas).y};
+    const Rect picture{rect.x + margin, rect.y + margin, picture_size(canvas, rect.w).x,
+                       picture_size(canvas, rect.w).y};
     const PortraitView view{card_crop, 8, true, 0};
     if (card.known == Acquaintance::met) {
         const auto target = static_cast<float>(card.mood);
@@ -142,12 +149,16 @@ void draw_unknown(Canvas& canvas, Rect rect, const PersonCard& card, bool hovere
         canvas.fill(rect, t.panel, 8);
         canvas.dashed(rect, hovered ? t.text2 : t.line2, 1, 8);
     }
-    draw_silhouette(canvas, {rect.x + margin, rect.y + margin, picture_size(canvas).x, picture_size(canvas).y},
+    draw_silhouette(canvas,
+                    {rect.x + margin, rect.y + margin, picture_size(canvas, rect.w).x, picture_size(canvas, rect.w).y},
                     Shadow::unknown, {card_crop, 8, true, 0}, card.selected ? t.high : t.panel);
     const float w = column_width(canvas, rect.w);
     float y = rect.y + 9;
-    y += tight_text(canvas, {rect.x + column(canvas) + 1, y}, w, card.name, {Size::body, Weight::strong, t.text}) + 1;
-    tight_text(canvas, {rect.x + column(canvas) + 1, y}, w, card.title, {Size::label, Weight::regular, t.text2});
+    y += tight_text(canvas, {rect.x + column(canvas, rect.w) + 1, y}, w, card.name,
+                    {Size::body, Weight::strong, t.text}) +
+         1;
+    tight_text(canvas, {rect.x + column(canvas, rect.w) + 1, y}, w, card.title,
+               {Size::label, Weight::regular, t.text2});
     const float note_width = rect.w - 20;
     const float note = tight_height(canvas, card.note, note_width, Size::label);
     tight_text(canvas, {rect.x + 10, rect.bottom() - 5 - note}, note_width, card.note,
@@ -158,11 +169,11 @@ void draw_unknown(Canvas& canvas, Rect rect, const PersonCard& card, bool hovere
 
 float person_card_height(Canvas& canvas, float width, const PersonCard& card) {
     if (card.known == Acquaintance::unknown) {
-        const float words = std::max(margin + picture_size(canvas).y, unknown_words_bottom(canvas, width, card));
+        const float words = std::max(margin + picture_size(canvas, width).y, unknown_words_bottom(canvas, width, card));
         const float note = tight_height(canvas, card.note, width - 20, Size::label);
         return std::max(120.0F, std::round(words + 4 + note + 5));
     }
-    const float words = std::max(margin + picture_size(canvas).y, words_bottom(canvas, width, card));
+    const float words = std::max(margin + picture_size(canvas, width).y, words_bottom(canvas, width, card));
     return std::max(120.0F, std::round(words + 4 + 2 * bar_row(canvas) + 7));
 }
 

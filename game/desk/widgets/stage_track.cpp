@@ -92,6 +92,7 @@ void draw_shape(Canvas& canvas, Rect r, bool first, bool last, const StageCell& 
                               Vec2{left + (first ? 0 : notch), r.centre().y}},
                    fill);
     if (stage.state == StageState::current) canvas.fill({left, r.bottom() - 3, right - left, 3}, t.us);
+    if (stage.recorded) canvas.fill({left, r.bottom() - 3, right - left, 3}, t.decision_maker);
 }
 
 void draw_exit(Canvas& canvas, Vec2 at, float width, const StageCell& stage) {
@@ -106,6 +107,10 @@ void draw_exit(Canvas& canvas, Vec2 at, float width, const StageCell& stage) {
         icon = Icon::flag;
         icon_paint = t.us;
         ink = t.text;
+    }
+    if (stage.recorded) {
+        icon = Icon::pencil;
+        icon_paint = ink = t.decision_maker;
     }
     if (stage.exit.empty()) return;
     const float side = canvas.em(Size::label);

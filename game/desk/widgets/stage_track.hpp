@@ -10,10 +10,11 @@ enum class StageState { past, current, future };
 
 struct StageCell {
     StageState state = StageState::future;
-    std::string name;  // "3  Design" without the number
-    std::string task;  // the seller's, current stage only
-    std::string rate;  // "20 %"
-    std::string exit;  // exit sign
+    std::string name;       // "3  Design" without the number
+    std::string task;       // the seller's, current stage only
+    std::string rate;       // "20 %"
+    std::string exit;       // exit sign; where recorded: that it is
+    bool recorded = false;  // our own process has this stage on record while the client is at another
 };
 
 struct StageTrack {

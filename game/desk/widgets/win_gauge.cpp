@@ -79,7 +79,8 @@ void draw_head(Canvas& canvas, Rect rect, const WinGauge& gauge) {
         canvas.text_in({x, y, big.w, label}, gauge.change_note, {Size::label, Weight::regular, t.text2});
     }
     y += label;
-    canvas.text_in({x, y, big.w, label}, gauge.rival_note, {Size::label, Weight::regular, t.text3});
+    if (canvas.text_width(gauge.rival_note, Size::label) <= big.right() - x)  // large text leaves no room for it
+        canvas.text_in({x, y, big.w, label}, gauge.rival_note, {Size::label, Weight::regular, t.text3});
 }
 
 Paint term_paint(const Theme& t, const GaugeTerm& term) {
