@@ -25,6 +25,7 @@ void check_all(const Reading& reading) {
     check_offer(reading);
     check_course(reading);
     check_knowledge(reading);
+    check_own_side(reading);
 }
 
 /// A language in which nothing is written is one remark; otherwise each gap is one.

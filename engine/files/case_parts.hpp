@@ -28,6 +28,7 @@ void check_people(const Reading& reading);     // who decides, who can be reache
 void check_offer(const Reading& reading);      // needs, offer
 void check_course(const Reading& reading);     // days, stages, steps, events
 void check_knowledge(const Reading& reading);  // draws, facts, lines, hopeless worlds
+void check_own_side(const Reading& reading);   // reviews, specialists, what lies before a late start
 
 /// A key of an object or an index of a list.
 struct PathPart {

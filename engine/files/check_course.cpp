@@ -33,16 +33,33 @@ void check_order(const Reading& reading) {
     }
 }
 
+/// Somebody at the client may be asked for it and can say yes.
+bool can_be_granted(const Case& scenario, const Step& step) {
+    for (std::size_t p = 0; p < scenario.people.size(); ++p) {
+        const Person& person = scenario.people[p];
+        const bool named =
+            step.who.empty() || std::find(step.who.begin(), step.who.end(), PersonId::at(p)) != step.who.end();
+        const bool decides = step.kind == StepKind::request || person.has(Role::decision_maker);
+        if (named && decides && person.side == Side::client) return true;
+    }
+    return false;
+}
+
 void check_exits(const Reading& reading) {
     const Case& scenario = reading.out;
+    const bool decided = reading.problems.clean("people");  // otherwise nobody at all may decide
     for (std::size_t i = 0; i < scenario.stages.size(); ++i) {
         const auto exit =
             std::find_if(exits.begin(), exits.end(), [&](Exit one) { return one.stage == scenario.stages[i].kind; });
         if (exit == exits.end()) continue;
         const auto leaves = [&](const Step& step) { return step.kind == exit->step && ((step.stages >> i) & 1U) != 0; };
+        const auto is_granted = [&](const Step& step) { return leaves(step) && can_be_granted(scenario, step); };
+        const std::uint32_t place = locate(reading, {"stages", i, "kind"});
+        const std::initializer_list<Text> names = {same(std::to_string(i + 1)), same(word(exit->step))};
         if (std::none_of(scenario.steps.begin(), scenario.steps.end(), leaves))
-            report(reading, Problem::stage_without_step, locate(reading, {"stages", i, "kind"}),
-                   {same(std::to_string(i + 1)), same(word(exit->step))});
+            report(reading, Problem::stage_without_step, place, names);
+        else if (decided && std::none_of(scenario.steps.begin(), scenario.steps.end(), is_granted))
+            report(reading, Problem::stage_without_granter, place, names);
     }
 }
 

@@ -38,16 +38,20 @@ std::vector<bool> reachable(const Case& scenario) {
     return reached;
 }
 
+/// A deal can do without most people, not without these.
+Problem unreachable(const Person& person) {
+    if (person.side == Side::client && person.has(Role::decision_maker)) return Problem::decision_maker_unreachable;
+    return person.guide.possible ? Problem::guide_unreachable : Problem::person_unreachable;
+}
+
 void check_doors(const Reading& reading) {
     const Case& scenario = reading.out;
     const std::vector<bool> reached = reachable(scenario);
     for (std::size_t i = 0; i < reached.size(); ++i) {
         const Person& person = scenario.people[i];
         const std::uint32_t place = locate(reading, {"people", i, "opened_by"});
-        const bool decides = person.side == Side::client && person.has(Role::decision_maker);
         if (!reached[i])
-            report_key(reading, decides ? Problem::decision_maker_unreachable : Problem::person_unreachable, place,
-                       {id_text(person.id)});
+            report_key(reading, unreachable(person), place, {id_text(person.id)});
         else if (!person.opened_by.empty() && !opened_by_fact(scenario, PersonId::at(i)) &&
                  !introduced(scenario, PersonId::at(i)))
             report_key(reading, Problem::door_without_step, place, {id_text(person.id)});

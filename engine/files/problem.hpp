@@ -91,6 +91,13 @@ enum class Problem : std::uint8_t {
     fact_untold,
     event_late,
     door_without_step,
+    review_late,
+    history_stage,
+    history_signed,
+    history_empty,
+    specialists_unasked,
+    stage_without_granter,
+    guide_unreachable,
     // replays
     no_header,
     other_format,

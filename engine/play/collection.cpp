@@ -103,7 +103,8 @@ void client_pays(Turn& turn) {
         settle(turn);
         return;
     }
-    const int patience = tuning::bad_debt_days + (state.legal_day >= 0 ? tuning::legal_days : 0);
+    const bool in_court = state.legal_day >= 0 && turn.on(Rule::legal_action);
+    const int patience = tuning::bad_debt_days + (in_court ? tuning::legal_days : 0);
     if (turn.on(Rule::bad_debt) && state.day - due > patience) turn.end(End::unpaid, Rule::bad_debt, Element::trust);
 }
 

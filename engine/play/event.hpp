@@ -50,7 +50,7 @@ enum class EventKind : std::uint8_t {
     promise_broken,
     step_carried_out,  // what: StepId
     criterion,         // what: OfferId; before, after: 0..1000 weight with the client
-    price,             // what: RivalId, none: ours; before, after: per mille of list
+    price,             // what: RivalId, none: ours; before, after: per mille of list; terms-eased: the terms
     stage,             // before, after: index of the stage
     mistake,           // what: Mistake
     dice,              // what: subject; before: chance in per mille; after: 1 came true

@@ -30,6 +30,7 @@ const std::vector<FactId>& required(const Case& scenario, const State& state) {
 }
 
 Refusal refuse_stage(const Case& scenario, const State& state, std::uint8_t stage) {
+    if (!acts(scenario, Rule::stage_recorded)) return Refusal::not_available;
     if (stage != state.recorded_stage + 1 || stage >= scenario.stages.size()) return Refusal::not_available;
     if (state.record_day >= 0 && state.day < state.record_day + tuning::record_again_days) return Refusal::too_early;
     const auto& facts = required(scenario, state);
@@ -55,7 +56,8 @@ bool approves(const Case& scenario, const State& state, std::uint8_t stage) {
 void record_stage(Turn& turn, std::uint8_t stage) {
     State& state = turn.state;
     const int before = state.recorded_stage;
-    if (turn.scenario.stages[state.recorded_stage].approval && !approves(turn.scenario, state, stage)) {
+    const bool asked = turn.scenario.stages[state.recorded_stage].approval && turn.on(Rule::stage_not_approved);
+    if (asked && !approves(turn.scenario, state, stage)) {
         state.record_day = state.day;
         turn.emit({EventKind::stage_recorded, Rule::stage_not_approved, {}, 255, {}, {}, before, before});
         return;
@@ -169,6 +171,7 @@ void record(Turn& turn, Choice choice) {
 }
 
 void call_review(Turn& turn) {
+    if (!turn.on(Rule::case_review)) return;
     State& state = turn.state;
     for (const int day : turn.scenario.review.days)
         if (state.day == day && state.signed_day < 0) {

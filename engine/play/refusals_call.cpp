@@ -135,7 +135,9 @@ Refusal refuse_in_call(const Case& scenario, const State& state, Choice choice) 
         case ChoiceKind::ease:
             if (!scenario.concede_ease.exists()) return Refusal::not_available;
             return refuse_price(scenario, state, person, who, 0);
-        case ChoiceKind::watch: return refuse_at_demonstration(state, state.call.watched);
+        case ChoiceKind::watch:
+            if (!acts(scenario, Rule::demonstration_watched)) return Refusal::not_available;
+            return refuse_at_demonstration(state, state.call.watched);
         case ChoiceKind::show: return refuse_at_demonstration(state, state.call.shown);
         case ChoiceKind::record: return refuse_record(scenario, state, choice);
         case ChoiceKind::leave:

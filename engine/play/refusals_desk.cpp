@@ -59,7 +59,8 @@ Refusal refuse_collection(const Case& scenario, const State& state, Action actio
     if (action == Action::letter) return state.letters < tuning::most_letters ? Refusal::none : Refusal::already_done;
     if (action == Action::stop_supply) return state.stop_day < 0 ? Refusal::none : Refusal::already_done;
     if (action == Action::barter) {
-        if (!scenario.barter.offer.exists() || state.instalments == 0) return Refusal::not_available;
+        const bool offered = scenario.barter.offer.exists() && acts(scenario, Rule::barter_accepted);
+        if (!offered || state.instalments == 0) return Refusal::not_available;
         if (state.bartered != 0) return Refusal::already_done;
         return state.day - due_day(scenario, state) > tuning::barter_from_overdue ? Refusal::none : Refusal::too_early;
     }
@@ -99,6 +100,7 @@ Refusal refuse_act(const Case& scenario, const State& state, Choice choice) {
         case Action::walk_away: return state.signed_day < 0 ? Refusal::none : Refusal::wrong_stage;
         case Action::bring: return refuse_specialist(scenario, state, choice.detail);
         case Action::reduce_contact:
+            if (!acts(scenario, Rule::contact_reduced)) return Refusal::not_available;
             if (state.signed_day >= 0) return Refusal::wrong_stage;
             return state.reduced_day < 0 ? Refusal::none : Refusal::already_done;
         case Action::resume_contact: return state.reduced_day >= 0 ? Refusal::none : Refusal::already_done;

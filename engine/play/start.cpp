@@ -36,6 +36,14 @@ void place(const Case& scenario, State& state, std::size_t p) {
     start.open = person.opened_by.empty() && person.known != Awareness::shadow ? 1 : 0;
 }
 
+/// What was agreed before the first day has had its effect: the door is open, the trial was seen.
+void take_up(const Case& scenario, State& state, StepId agreed) {
+    const Step& step = scenario.step(agreed);
+    state.granted |= 1U << agreed.index();
+    if (step.kind == StepKind::trial) state.carried |= 1U << agreed.index();
+    if (step.kind == StepKind::introduction) Turn{scenario, state, nullptr}.open_door(step.opens, Rule::calendar);
+}
+
 /// What lies before the first day.
 void remember(const Case& scenario, State& state) {
     const History& before = scenario.history;
@@ -51,7 +59,7 @@ void remember(const Case& scenario, State& state) {
         person.heard_from = heard_from_themselves;
         state.tally.roles_met = static_cast<std::uint16_t>(state.tally.roles_met | scenario.person(who).roles);
     }
-    for (const StepId step : before.granted) state.granted |= 1U << step.index();
+    for (const StepId agreed : before.granted) take_up(scenario, state, agreed);
     for (const History::Level& level : before.needs) {
         PersonState& person = state[level.person];
         person.need[level.need.index()] = static_cast<std::int16_t>(level.level);

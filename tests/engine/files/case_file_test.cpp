@@ -16,6 +16,23 @@ const Person& person(std::string_view id) {
     return *found;
 }
 
+/// The small case with every key that it does without.
+std::string with_own_side() {
+    return patched(three_people_text(), "  \"notes\": [", R"(
+  "floor": 900,
+  "production_days": 30,
+  "terms_weight": 700,
+  "instalment_days": [7, 21, 60],
+  "review": {"days": [30, 60], "schedule": ["line-speed"], "budget": ["cash-state"], "requirement": ["labels-lost"],
+             "decision": ["who-signs"], "competition": [], "key_items": ["who-signs", "labels-lost"]},
+  "qualify": {"opportunity": ["labels-lost"], "fit": [], "rival": [], "worth": ["cash-state"]},
+  "specialists": [{"kind": "lawyer", "name": {"en": "Our lawyer", "zh": "我方律师"}, "cost": 900}],
+  "barter": {"goods": {"en": "Beer", "zh": "啤酒"}, "offer": {"en": "Take beer?", "zh": "收啤酒吗？"},
+             "done": {"en": "Beer taken.", "zh": "收下啤酒。"}, "valuation": 700},
+  "history": {"stage": 3, "met": ["gao-yun"], "granted": ["count-labels"], "needs": {"tan-jie": {"dry-labels": 600}}},
+  "notes": [)");
+}
+
 const std::string& english(LineId line) { return three_people().text(line).en; }
 
 }  // namespace
@@ -115,7 +132,34 @@ TEST_CASE("offer and steps and the course of the deal arrive in the model") {
     CHECK_FALSE(scenario.facts[3].values[1].when.draw.exists());
     CHECK(scenario.rivals[0].targets[0].person == PersonId{0});
     CHECK(scenario.hopeless[0].evidence_needed == 1);
+    CHECK(scenario.hopeless[0].question == DealQuestion::fit);  // where none is written
     CHECK(scenario.events[0].need_level == 250);
+}
+
+TEST_CASE("what our own side does arrives in the model and without it there is none") {
+    const Loaded loaded = load_case("x.json", with_own_side());
+
+    CHECK(to_text(loaded.diagnostics, Language::en).empty());
+    REQUIRE(loaded.scenario.has_value());
+    const Case& scenario = *loaded.scenario;
+    CHECK(scenario.floor == 900);
+    CHECK(scenario.production_days == 30);
+    CHECK(scenario.terms_weight == 700);
+    CHECK(scenario.instalment_days == std::array{7, 21, 60});
+    CHECK(scenario.review.days == std::vector{30, 60});
+    CHECK(scenario.review.evidence[index_of(ReviewItem::key_items)] == std::vector{FactId{2}, FactId{1}});
+    CHECK(scenario.review.evidence[index_of(ReviewItem::competition)].empty());
+    CHECK(scenario.qualify[index_of(DealQuestion::worth)] == std::vector{FactId{3}});
+    CHECK(scenario.specialists.at(0).kind == SpecialistKind::lawyer);
+    CHECK(scenario.specialists.at(0).cost == 900);
+    CHECK(scenario.barter.valuation == 700);
+    CHECK(scenario.text(scenario.barter.offer).en == "Take beer?");
+    CHECK(scenario.history.stage == 2);
+    CHECK(scenario.history.granted == std::vector{StepId{1}});
+    CHECK(three_people().review.days.empty());
+    CHECK(three_people().specialists.empty());
+    CHECK_FALSE(three_people().barter.offer.exists());
+    CHECK(three_people().history.stage == 0);
 }
 
 TEST_CASE("all errors of a file come in one run and in the order of the file") {
@@ -194,8 +238,8 @@ TEST_CASE("no damage to a case file can break the reader") {
     };
     constexpr std::string_view pieces = "{}[]\",:0-9eE.tfn/*\\\n\x80\xE2 ";
 
-    for (int round = 0; round < 400; ++round) {
-        std::string text = three_people_text();
+    for (int round = 0; round < 800; ++round) {
+        std::string text = round % 2 == 0 ? three_people_text() : with_own_side();
         const std::size_t damages = 1 + next(3);
         for (std::size_t i = 0; i < damages; ++i) {
             const std::size_t at = next(text.size());

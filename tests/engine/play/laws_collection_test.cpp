@@ -65,8 +65,10 @@ TEST_CASE("pressing too early and a late delivery and one that is not accepted k
                });
     });
     holds_only_by(motorway_saws(), {Rule::late_delivery}, 50, [](const Case& scenario) {
-        return pay_as_they_are(scenario) -
-               pay(scenario, [](State& state) { state.signed_day = 155 - tuning::delivery_late_days - 1; });
+        return pay_as_they_are(scenario) - pay(scenario, [&](State& state) {
+                   const int in_time = scenario.production_days + tuning::delivery_late_days;
+                   state.signed_day = static_cast<std::int16_t>(state.delivered_day - in_time - 1);
+               });
     });
     holds_only_by(motorway_saws(), {Rule::delivery}, 80, [](const Case& scenario) {
         return pay_as_they_are(scenario) - pay(scenario, [](State& state) { state.accepted_day = -1; });

@@ -69,9 +69,9 @@ Case with_even_rival(Case scenario) {
     return scenario;
 }
 
-/// Chance in per mille that the client chooses us at the end, by our stance with those who use the product or
-/// guide us, and the rival's with those who decide; everybody else is neutral.
-int chance_of_order(const Case& scenario, int ours_below, int rivals_above) {
+/// Our lead at the end, by our stance with those who use the product or guide us, and the rival's with those who
+/// decide; everybody else is neutral.
+int lead_with(const Case& scenario, int ours_below, int rivals_above) {
     State state = start(scenario, 1);
     state.stage = 4;
     for (std::size_t p = 0; p < scenario.people.size(); ++p) {
@@ -81,7 +81,18 @@ int chance_of_order(const Case& scenario, int ours_below, int rivals_above) {
         state.people[p].rival_stance = {};
         if (decides) state.people[p].rival_stance[0] = rivals_above * stance_unit;
     }
-    return chance_of_lead(lead(scenario, state) + tuning::late_order_offset);
+    return lead(scenario, state);
+}
+
+/// The even rival can do everything a little worse than we.
+Case with_rival_worse_by(Case scenario, int level) {
+    for (auto& offer : scenario.offers) offer.rival_level[0] = offer.level - level;
+    return scenario;
+}
+
+Case with_rival_dearer_by(Case scenario, int price) {
+    scenario.rivals[0].price = 1000 + price;
+    return scenario;
 }
 
 }  // namespace
@@ -189,22 +200,35 @@ TEST_CASE("law 9: silence wears trust away") {
     });
 }
 
+constexpr int warm = 60;
+
 TEST_CASE("law 16: recommenders do not outweigh a rival's access to the decision-maker") {
-    constexpr int warm = 60;
     for (const Case* shipped : {&three_people(), &motorway_saws()}) {
         const Case even = with_even_rival(*shipped);
-        const int chance = chance_of_order(even, warm, warm);
-        holds_only_by(even, {Rule::rival_chosen}, 1000 - 480,
-                      [](const Case& scenario) { return 1000 - chance_of_order(scenario, warm, warm); });
-        CHECK(chance_of_order(even, warm, 0) - chance > 100);
-
-        Case lacks_it = even;
-        for (auto& offer : lacks_it.offers) offer.rival_level = {};
-        CHECK(chance_of_order(lacks_it, warm, warm) > chance + 50);
-        Case too_dear = even;
-        too_dear.rivals[0].price = 1300;
-        CHECK(chance_of_order(too_dear, warm, warm) > chance + 50);
+        holds_only_by(even, {Rule::rival_chosen}, 1,
+                      [](const Case& scenario) { return -lead_with(scenario, warm, warm); });
+        CHECK(lead_with(even, warm, 0) > 0);                            // what counts against us is the rival above
+        CHECK(lead_with(even, 0, warm) < lead_with(even, warm, warm));  // a part of their support still counts
     }
+}
+
+TEST_CASE("law 16: unless the rival fails on need") {
+    // A step over the line between two rivals who are nearly the same brings the recommenders' voice back.
+    constexpr int line = tuning::rival_fails_on_need;
+    for (const Case* shipped : {&three_people(), &motorway_saws()})
+        holds_only_by(with_even_rival(*shipped), {Rule::rival_chosen}, 100, [](const Case& scenario) {
+            return lead_with(with_rival_worse_by(scenario, line + 10), warm, warm) -
+                   lead_with(with_rival_worse_by(scenario, line), warm, warm);
+        });
+}
+
+TEST_CASE("law 16: unless the rival fails on money") {
+    constexpr int line = tuning::rival_fails_on_money;
+    for (const Case* shipped : {&three_people(), &motorway_saws()})
+        holds_only_by(with_even_rival(*shipped), {Rule::rival_chosen}, 100, [](const Case& scenario) {
+            return lead_with(with_rival_dearer_by(scenario, line + 10), warm, warm) -
+                   lead_with(with_rival_dearer_by(scenario, line), warm, warm);
+        });
 }
 
 TEST_CASE("law 18: without a mandate in one's own firm a relation does not deepen") {

@@ -8,11 +8,11 @@ namespace {
 
 constexpr std::uint64_t seeds = 20;
 
-/// Plays 20 seeds by each habit on both cases.
+/// Plays 20 seeds by each quick habit on both cases.
 template <class Told>
 void play_all(const std::array<const Case*, 2>& cases, Told told) {
     for (const Case* scenario : cases)
-        for (std::size_t h = 0; h < habit_names.size(); ++h)
+        for (std::size_t h = 0; h < quick_habit_count; ++h)
             for (std::uint64_t seed = 1; seed <= seeds; ++seed)
                 play_to_end(*scenario, static_cast<Habit>(h), seed, told);
 }
@@ -29,20 +29,25 @@ bool changes_the_state(EventKind kind) {
         case EventKind::objection_lifted:
         case EventKind::guide:
         case EventKind::criterion:
-        case EventKind::price: return true;
+        case EventKind::price:
+        case EventKind::contact:
+        case EventKind::bartered:
+        case EventKind::review_due:
+        case EventKind::reviewed:
+        case EventKind::stage_recorded:
+        case EventKind::watched: return true;
         default: return false;
     }
 }
 
-/// Rules that the habits do not meet in so few games: each is shown in a position of its own below.
+/// Rules that the habits do not meet in so few games: each is shown in a position of its own, below or in
+/// positions_test.cpp.
 constexpr std::array own_position = {Rule::objection_prevented, Rule::technical_talk,    Rule::concession_given,
                                      Rule::concession_traded,   Rule::no_proposal,       Rule::veto,
                                      Rule::late_delivery,       Rule::pressed_too_early, Rule::bad_debt,
-                                     Rule::supply_stopped};
-
-/// The newest rules: no habit meets them, and their positions are still to be written.
-constexpr std::array not_shown_yet = {Rule::specialist_helps, Rule::terms_eased,        Rule::barter_accepted,
-                                      Rule::legal_action,     Rule::stage_not_approved, Rule::proof_suits};
+                                     Rule::supply_stopped,      Rule::specialist_helps,  Rule::terms_eased,
+                                     Rule::barter_accepted,     Rule::legal_action,      Rule::stage_not_approved,
+                                     Rule::proof_suits,         Rule::contact_reduced,   Rule::kept_warm};
 
 template <class List>
 bool lists(const List& list, Rule rule) {
@@ -102,7 +107,7 @@ TEST_CASE("every rule is met in play by the habits but for those with a position
     });
     for (std::size_t r = 0; r < rule_ids.size(); ++r) {
         const auto rule = static_cast<Rule>(r);
-        const bool apart = lists(own_position, rule) || lists(not_shown_yet, rule);
+        const bool apart = lists(own_position, rule);
         const std::string id{rule_ids[r]};
         CAPTURE(id);
         CHECK((met.contains(rule) || apart));
@@ -147,13 +152,13 @@ TEST_CASE("a missing proposal and a veto end the deal under their own rules") {
 }
 
 TEST_CASE("a late delivery and pressing too early and a bad debt name their rule") {
-    State late = signed_on_day_100(1, 100 + three_people().production_days + tuning::delivery_late_days + 1);
+    State late = signed_on_day_100(1, 100 + motorway_saws().production_days + tuning::delivery_late_days + 1);
     State owed = signed_on_day_100(1, 120);
     for (auto& person : owed.people) person.trust = 0;
 
     CHECK(tells_of(Rule::late_delivery, late, Choice::act(Action::deliver)));
     CHECK(tells_of(Rule::pressed_too_early, owed, Choice::act(Action::letter)));
-    State warned = signed_on_day_100(1, 100 + three_people().instalment_days[0] + tuning::stop_from_overdue + 1);
+    State warned = signed_on_day_100(1, 100 + motorway_saws().instalment_days[0] + tuning::stop_from_overdue + 1);
     warned.letters = 1;
     CHECK(tells_of(Rule::supply_stopped, warned, Choice::act(Action::stop_supply)));
     CHECK(per_mille(60, [&](std::uint64_t seed) {

@@ -76,6 +76,29 @@ TEST_CASE("law 1: a benefit on an explicit need prevents objections") {
     });
 }
 
+TEST_CASE("law 1: an objection is less likely where the statement fits the listener") {
+    // A feature on a technical need: an executive who decides, and an engineer who guards.
+    const auto objections_of = [](Case played, Role role, Position position) {
+        Person& listener = played.people[person(played, "tan-jie").index()];
+        played.needs[need(played, "dry-labels").index()].category = Category::technical;
+        listener.roles = bit(role);
+        listener.position = position;
+        return objections_after(played, ChoiceKind::feature, 0);
+    };
+    holds_only_by(three_people(), {Rule::wrong_listener}, 100, [&](const Case& scenario) {
+        return objections_of(scenario, Role::decision_maker, Position::executive) -
+               objections_of(scenario, Role::gatekeeper, Position::engineer);
+    });
+    // A benefit is for whoever decides: said too early it counts as an advantage, which suits heads.
+    holds_only_by(three_people(), {Rule::wrong_listener}, 60, [&](const Case& scenario) {
+        const auto after = [](Case played, Position position) {
+            played.people[person(played, "tan-jie").index()].position = position;
+            return objections_after(played, ChoiceKind::advantage, 0);
+        };
+        return after(scenario, Position::executive) - after(scenario, Position::head);
+    });
+}
+
 TEST_CASE("law 2: the same benefit moves whom it fits more than whom it does not") {
     // On a function of the machine: a user, in per cent of a decision-maker.
     holds_only_by(three_people(), {Rule::wrong_listener}, 150, [](const Case& scenario) {
