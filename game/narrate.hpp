@@ -28,6 +28,16 @@ struct WinRow {
     std::string why;
 };
 
+/// What the client weighed at the end: one of their criteria, and who met it.
+struct Counted {
+    std::string name;
+    int share = 0;   // per cent of all weights
+    int ours = 0;    // level as it counted, 0..100
+    int rival = -1;  // the best rival's; -1: there is none
+    bool hard = false;
+    bool unmet = false;  // hard, heavy enough to exclude, and not met by us
+};
+
 /// Turns events, choices, dates and refusals into sentences. One for window, terminal and reports;
 /// none of them derives a reason of its own.
 class Narrator {
@@ -98,10 +108,21 @@ public:
 
     /// What a line of the score asks the rep to do next time, or to keep doing.
     [[nodiscard]] std::string score_told(const Score& score, ScoreLine line) const;
+    /// The lines of the score with points to be had, those that lost most first.
+    [[nodiscard]] static std::vector<ScoreLine> by_loss(const Score& score);
     /// The rep's chart, answers and grade (what), each with the truth (why).
     [[nodiscard]] std::vector<Told> truths(const Case& scenario, const State& state) const;
     /// Guide, data, organisation, judgement: which were done, and which were skipped.
     [[nodiscard]] std::vector<Told> order_of_work(const Case& scenario, const State& state) const;
+
+    /// The client's criteria that weigh anything, the heaviest first.
+    [[nodiscard]] std::vector<Counted> what_counted(const Case& scenario, const State& state) const;
+    /// A criterion in one line: "Cuts reinforced concrete, 34 % of the decision, must be met: we strong, …".
+    [[nodiscard]] std::string counted_told(const Counted& counted) const;
+    /// "none", "weak", "fair", "strong" for a level 0..100.
+    [[nodiscard]] const std::string& level_word(int level) const;
+    /// That the client stays longer in the stage than usual; empty while they do not, or nothing is usual.
+    [[nodiscard]] std::string stage_overdue(const View& view) const;
 
     // numbers and dates
     [[nodiscard]] std::string date(const View& view, int day) const;        // "Tue 14 Oct" / "10月14日 周二"

@@ -19,6 +19,13 @@ int per_cent(int per_mille) { return (per_mille + 5) / 10; }
 
 }  // namespace
 
+std::string Narrator::stage_overdue(const View& view) const {
+    const int usual = view.stages()[static_cast<std::size_t>(view.stage())].usual_days;
+    const int spent = view.day() - view.stage_since();
+    if (usual <= 0 || spent <= usual || view.over()) return {};
+    return with("stage.overdue", {{"usual", days(usual)}, {"spent", std::to_string(spent)}});
+}
+
 std::string Narrator::win_term(WinTerm which, const View& view) const {
     const std::string key = "win-term." + std::string{word(which)};
     if (which == WinTerm::rival_lead) {

@@ -1,4 +1,6 @@
 // The end of a game: the score in words to act on, the rep's papers beside the truth, the order of work.
+#include "engine/model/tuning.hpp"
+#include "engine/play/measure.hpp"
 #include "engine/play/records.hpp"
 #include "game/narrate.hpp"
 
@@ -50,6 +52,58 @@ std::string Narrator::score_told(const Score& score, ScoreLine line) const {
     const std::size_t at = index_of(line);
     const bool well = score.points[at] * 100 >= score.most[at] * well_done;
     return get("score." + std::string{word(line)} + (well ? ".high" : ".low"));
+}
+
+std::vector<ScoreLine> Narrator::by_loss(const Score& score) {
+    std::vector<ScoreLine> lines;
+    for (std::size_t i = 0; i < score_line_count; ++i)
+        if (score.most[i] > 0) lines.push_back(static_cast<ScoreLine>(i));
+    const auto lost = [&](ScoreLine line) { return score.most[index_of(line)] - score.points[index_of(line)]; };
+    std::stable_sort(lines.begin(), lines.end(), [&](ScoreLine a, ScoreLine b) { return lost(a) > lost(b); });
+    return lines;
+}
+
+std::vector<Counted> Narrator::what_counted(const Case& scenario, const State& state) const {
+    std::int64_t all = 0;
+    std::vector<std::size_t> offers;
+    for (std::size_t o = 0; o < scenario.offers.size(); ++o) {
+        if (state.criteria[o] <= 0) continue;
+        offers.push_back(o);
+        all += state.criteria[o];
+    }
+    std::stable_sort(offers.begin(), offers.end(),
+                     [&](std::size_t a, std::size_t b) { return state.criteria[a] > state.criteria[b]; });
+    std::vector<Counted> list;
+    for (const std::size_t o : offers) {
+        const Offer& offer = scenario.offers[o];
+        const int level = our_level(scenario, state, OfferId::at(o));
+        Counted one;
+        one.name = in(language_, scenario.text(offer.name));
+        one.share = static_cast<int>((state.criteria[o] * std::int64_t{100} + all / 2) / all);
+        one.ours = level / 10;
+        for (std::size_t r = 0; r < scenario.rivals.size(); ++r)
+            one.rival = std::max(one.rival, offer.rival_level[r] / 10);
+        one.hard = offer.hard;
+        one.unmet = offer.hard && state.criteria[o] >= tuning::hard_weight && level < tuning::met_level;
+        list.push_back(std::move(one));
+    }
+    return list;
+}
+
+const std::string& Narrator::level_word(int level) const {
+    // Met from tuning::met_level; the other steps are words only.
+    return get(level <= 0 ? "level.none" : level < 40 ? "level.weak" : level * 10 < tuning::met_level ? "level.fair"
+               : level < 80                           ? "level.good"
+                                                      : "level.strong");
+}
+
+std::string Narrator::counted_told(const Counted& counted) const {
+    std::string words = with("counted.line", {{"name", counted.name},
+                                              {"share", percent(counted.share * 10)},
+                                              {"ours", level_word(counted.ours)},
+                                              {"rival", counted.rival < 0 ? get("level.none") : level_word(counted.rival)}});
+    if (counted.hard) words += get("list.sentence-gap") + get(counted.unmet ? "counted.unmet" : "counted.hard");
+    return words;
 }
 
 Told Narrator::truth_of_person(const View& view, const State& state, PersonId who) const {

@@ -75,6 +75,7 @@ Settings load_settings() {
     flat.read("motion", settings.motion);
     flat.read("fullscreen", settings.fullscreen);
     flat.read("hints", settings.hints);
+    flat.read("hints_shown", settings.hints_shown, 0, 0xFFFF);
     flat.read_word("mode", settings.mode);
     flat.read("player", settings.player);
     return settings;
@@ -88,6 +89,7 @@ std::string save_settings(const Settings& settings) {
     json["motion"] = settings.motion;
     json["fullscreen"] = settings.fullscreen;
     json["hints"] = settings.hints;
+    json["hints_shown"] = settings.hints_shown;
     json["mode"] = word(settings.mode);
     json["player"] = settings.player;
     const std::string bytes = json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";

@@ -15,6 +15,7 @@ struct Settings {
     bool motion = true;
     bool fullscreen = false;
     bool hints = true;
+    int hints_shown = 0;  // a bit for each hint that a beginner has read, see FirstHint
     Mode mode = Mode::guided;
     std::string player;
 };

@@ -71,6 +71,8 @@ public:
 
     void end(const State& state) {
         see_desk(View{case_, state});
+        for (std::size_t o = 0; o < case_.offers.size(); ++o)
+            if (state.criteria[o] > 0) seen_.see(case_.offers[o].name);  // "what counted at the end"
         for (std::size_t d = 0; d < case_.draws.size(); ++d) seen_.see(case_.draws[d].values[state.draws[d]].name);
     }
 

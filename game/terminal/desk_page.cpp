@@ -117,6 +117,7 @@ void show_state(const Scene& scene) {
                                             {"stage", words.text(view, stage.name)},
                                             {"sign", words.text(view, stage.exit_sign)}}));
     page.line(words.with("terminal.task", {{"task", words.text(view, stage.task)}}));
+    if (const std::string overdue = words.stage_overdue(view); !overdue.empty()) page.line(overdue);
     if (is_signed) {
         std::string money = words.with("terminal.instalments", {{"n", std::to_string(view.instalments())}});
         if (view.next_due_day() >= 0)

@@ -51,17 +51,17 @@ void show_score(const Scene& scene) {
     const auto& [page, words, session] = scene;
     const Score score = session.result();
     page.heading(words.with("terminal.score", {{"total", std::to_string(tenths_rounded(score.total))}}));
-    for (std::size_t i = 0; i < score_line_count; ++i) {
-        if (score.most[i] == 0) continue;  // no points to be had with this end
-        const auto tenths = [](int value) {
-            return value % 10 == 0 ? std::to_string(value / 10)
-                                   : std::to_string(value / 10) + "." + std::to_string(value % 10);
-        };
-        const auto line = static_cast<ScoreLine>(i);
-        page.item("-", words.with("terminal.score.line", {{"name", words.term("score", line)},
-                                                          {"points", tenths(score.points[i])},
-                                                          {"most", tenths(score.most[i])},
-                                                          {"why", words.score_told(score, line)}}));
+    const auto tenths = [](int value) {
+        return value % 10 == 0 ? std::to_string(value / 10)
+                               : std::to_string(value / 10) + "." + std::to_string(value % 10);
+    };
+    for (const ScoreLine line : Narrator::by_loss(score)) {
+        const std::size_t i = index_of(line);
+        page.item(score.points[i] < score.most[i] ? "!" : "+",
+                  words.with("terminal.score.line", {{"name", words.term("score", line)},
+                                                     {"points", tenths(score.points[i])},
+                                                     {"most", tenths(score.most[i])},
+                                                     {"why", words.score_told(score, line)}}));
     }
 }
 
@@ -89,6 +89,13 @@ void show_truths(const Scene& scene) {
     list("terminal.work", words.order_of_work(session.scenario(), session.state()));
 }
 
+void show_counted(const Scene& scene) {
+    const auto& [page, words, session] = scene;
+    const auto counted = words.what_counted(session.scenario(), session.state());
+    if (!counted.empty()) page.heading(words.get("counted.title"));
+    for (const Counted& one : counted) page.item(one.unmet ? "!" : "-", words.counted_told(one));
+}
+
 }  // namespace
 
 void show_end(const Scene& scene) {
@@ -103,6 +110,7 @@ void show_end(const Scene& scene) {
     if (!moments.empty()) page.heading(words.get("terminal.moments"));
     for (const std::size_t turn : moments) show_moment(scene, turn);
     show_mistakes(scene);
+    show_counted(scene);
     show_truths(scene);
     if (!session.scenario().notes.empty()) page.heading(words.get("terminal.notes"));
     for (const LineId note : session.scenario().notes) page.line(words.text(view, note));

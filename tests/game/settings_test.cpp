@@ -16,6 +16,7 @@ TEST_CASE("settings come back as they were kept") {
     settings.text_size = 120;
     settings.motion = false;
     settings.mode = Mode::exam;
+    settings.hints_shown = 5;
     settings.player = "林\"一\" \\";
 
     CHECK(save_settings(settings).empty());
@@ -28,6 +29,7 @@ TEST_CASE("settings come back as they were kept") {
     CHECK(read.mode == Mode::exam);
     CHECK(read.player == settings.player);
     CHECK(read.hints);
+    CHECK(read.hints_shown == 5);
 }
 
 TEST_CASE("broken settings are the defaults") {

@@ -16,6 +16,9 @@ namespace {
 constexpr int idle_ms = 1000;
 constexpr int redraws = 4;  // while the font atlas takes up new characters
 
+/// A first case is played with a guide unless the rep says otherwise, whatever was played last.
+bool for_beginners(const Case& scenario) { return scenario.difficulty == 0; }
+
 }  // namespace
 
 App::App(const DeskOptions& options) : options_{options}, settings_{load_settings()} {
@@ -98,11 +101,11 @@ void App::show_briefing(std::size_t index, std::uint64_t seed) {
     shelf_index_ = index;
     opened_ = shelf_.cases[index].scenario;
     session_.reset();
-    screen_ = std::make_unique<Briefing>(opened_, seed, settings_.mode);
+    screen_ = std::make_unique<Briefing>(opened_, seed, for_beginners(*opened_) ? Mode::guided : settings_.mode);
 }
 
 void App::start_game(std::shared_ptr<const Case> scenario, std::uint64_t seed, Mode mode) {
-    if (settings_.mode != mode) {
+    if (settings_.mode != mode && !for_beginners(*scenario)) {
         settings_.mode = mode;
         if (keep_) problem_ = save_settings(settings_);
     }
@@ -143,8 +146,16 @@ void App::retry(std::size_t turns) {
 void App::choose(Choice choice) {
     if (!session_) return;
     const bool in_call = session_->view().in_call();
+    const auto hint = first_hint(scene());
     if (session_->choose(choice) != Refusal::none) return;
+    put_hint_away(hint);
     if (in_call != session_->view().in_call() || session_->over()) show_play(true);
+}
+
+void App::put_hint_away(std::optional<FirstHint> hint) {
+    if (!hint) return;
+    settings_.hints_shown = with_shown(settings_.hints_shown, *hint);
+    if (keep_) problem_ = save_settings(settings_);
 }
 
 void App::show_play(bool report) {
@@ -211,6 +222,9 @@ void App::apply(const Command& command) {
             break;
         case Do::retry: retry(command.index); break;
         case Do::next: show_play(false); break;
+        case Do::hint_read:
+            if (session_) put_hint_away(first_hint(scene()));
+            break;
         case Do::help: sheet_ = Sheet::help; break;
         case Do::menu: sheet_ = Sheet::menu; break;
         case Do::quit: quit_ = true; break;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "game/desk/screens/case_list.hpp"
+#include "game/desk/screens/first_hint.hpp"
 #include "game/desk/screens/overlays.hpp"
 #include "game/desk/screens/run.hpp"
 #include "game/desk/theme.hpp"
@@ -50,6 +51,8 @@ private:
     void continue_game();
     void retry(std::size_t turns);
     void choose(Choice choice);
+    /// The hint that was shown until now is not shown again.
+    void put_hint_away(std::optional<FirstHint> hint);
     void show_play(bool report);
     void refresh_shelf();
     std::optional<Command> draw_sheet_above(Canvas& canvas);

@@ -233,6 +233,10 @@ std::optional<Command> Call::draw_call(Canvas& canvas, const Scene& scene) {
     const float extra = std::clamp((canvas.size().x - 1280) * 0.25F, 0.0F, 100.0F);
     const Rect person = area.take_left((left_width + extra) * grow, gutter);
     const Rect side = area.take_right((right_width + extra) * grow, gutter);
+    if (const auto hint = first_hint(scene)) {
+        const Rect strip = area.take_top(first_hint_height(canvas, scene, area.w, *hint), gutter);
+        if (draw_first_hint(canvas, scene, strip, *hint)) command = Command{Do::hint_read, {}};
+    }
     draw_call_person(canvas, scene, person);
     draw_side(canvas, scene, side);
     if (const auto said = draw_middle(canvas, scene, area)) command = said;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "game/desk/screens/call_rows.hpp"
+#include "game/desk/screens/first_hint.hpp"
 #include "game/desk/screens/sheets.hpp"
 #include "game/desk/widgets/need_ladder.hpp"
 #include "game/desk/widgets/scroll.hpp"

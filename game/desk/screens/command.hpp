@@ -30,6 +30,7 @@ enum class Do : std::uint8_t {
     switch_motion,
     switch_hints,
     switch_fullscreen,
+    hint_read,  // the hint of the moment is not shown again
     help,
     menu,
     quit

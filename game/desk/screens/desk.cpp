@@ -193,6 +193,10 @@ std::optional<Command> Desk::draw_desk(Canvas& canvas, const Scene& scene) {
     Rect area{margin, 48, canvas.size().x - 2 * margin, canvas.size().y - 48 - margin};
     const StageTrack track = track_of(canvas, scene, view);
     draw_track(canvas, scene, area.take_top(stage_track_height(canvas, area.w, track), gutter));
+    if (const auto hint = first_hint(scene)) {
+        const Rect strip = area.take_top(first_hint_height(canvas, scene, area.w, *hint), gutter);
+        if (draw_first_hint(canvas, scene, strip, *hint)) command = Command{Do::hint_read, {}};
+    }
     const float side =
         std::clamp(304 + (canvas.size().x - 1280) * 0.4F, 304.0F, 380.0F) * std::clamp(canvas.text_scale(), 1.0F, 1.2F);
     const Rect right = area.take_right(side, gutter);

@@ -3,6 +3,7 @@
 #include "game/desk/screens/advice.hpp"
 #include "game/desk/screens/desk_side.hpp"
 #include "game/desk/screens/dock.hpp"
+#include "game/desk/screens/first_hint.hpp"
 #include "game/desk/screens/org_chart.hpp"
 #include "game/desk/screens/records.hpp"
 #include "game/desk/screens/report_sheet.hpp"

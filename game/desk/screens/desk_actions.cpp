@@ -79,7 +79,8 @@ DeskAction desk_action(const Scene& scene, const View& view, Choice choice) {
     else if (!action.possible)
         action.cost = scene.say.get("desk.refusal." + std::string{word(why)});
     else if (choice.is(Action::wait))
-        action.cost = scene.say.get("desk.cost.to-monday");
+        action.cost = scene.say.with("desk.cost.until",
+                                     {{"date", scene.say.short_date(view, view.day() + view.cost(choice).days)}});
     else if (choice.is(Action::walk_away))
         action.cost = scene.say.get("desk.cost.ends");
     else if (choice.is(Action::bring))

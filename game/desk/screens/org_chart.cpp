@@ -194,6 +194,7 @@ PersonId OrgChart::draw(Canvas& canvas, const Scene& scene, const View& view, Re
     const bool corner = beside_.y > area.y + high + edge;
     Rect paper{corner ? area.x + edge - 2 : right + edge, area.y + edge, note_width, high};
     Rect tree{right + edge, area.y, area.right() - right - 2 * edge, area.h};
+    tree.take_bottom(legend_height(canvas, scene, view, tree.w));
     if (note != nullptr && !corner) {
         paper.w = std::min(note_width, std::max(250.0F * grown(canvas), tree.w * 0.36F));
         paper.h = advice_height(canvas, paper.w, *note);
@@ -222,10 +223,10 @@ PersonId OrgChart::draw_all(Canvas& canvas, const Scene& scene, const View& view
     if (beside_.w > 0) canvas.fill(beside_, t.bg, 8);
     draw_labels(canvas, scene, view, area);
     draw_reporting(canvas, view);
-    draw_influence(canvas, view, area, paper, selected);
+    draw_influence(canvas, view, {area.x, area.y, area.w, tree.bottom() - area.y}, paper, selected);
     const PersonId clicked = draw_nodes(canvas, scene, view, selected);
     if (tree.y > area.y) canvas.fill({tree.x - 6, area.y + 2, area.right() - tree.x - 4, tree.y - area.y - 4}, t.panel);
-    draw_legend(canvas, scene, view, tree);
+    draw_legend(canvas, scene, view, {tree.x, tree.bottom(), tree.w, area.bottom() - tree.bottom()});
     return clicked;
 }
 

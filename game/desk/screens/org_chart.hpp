@@ -41,7 +41,16 @@ private:
                       PersonId selected);
     void draw_reporting(Canvas& canvas, const View& view) const;
     void draw_influence(Canvas& canvas, const View& view, Rect area, Rect note, PersonId selected) const;
-    void draw_legend(Canvas& canvas, const Scene& scene, const View& view, Rect area) const;
+    struct LegendMark {
+        int kind = 0;
+        std::string words;
+        Rect box;
+    };
+    [[nodiscard]] static std::vector<LegendMark> legend_of(Canvas& canvas, const Scene& scene, const View& view,
+                                                           Rect strip);
+    [[nodiscard]] static float legend_height(Canvas& canvas, const Scene& scene, const View& view, float width);
+    /// What the marks mean, in a strip of its own below the tree.
+    static void draw_legend(Canvas& canvas, const Scene& scene, const View& view, Rect strip);
     void draw_labels(Canvas& canvas, const Scene& scene, const View& view, Rect area) const;
     PersonId draw_nodes(Canvas& canvas, const Scene& scene, const View& view, PersonId selected) const;
 

@@ -36,12 +36,12 @@ constexpr std::array legend_rows{LegendRow{"desk.legend.us", 0}, LegendRow{"desk
                                  LegendRow{"desk.legend.hearsay", 2}, LegendRow{"desk.legend.influences", 3},
                                  LegendRow{"desk.legend.reports", 4}};
 
-bool overlaps(Rect a, Rect b) { return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom(); }
+constexpr float sample_width = 30;
 
 void draw_sample(Canvas& canvas, Rect box, int kind) {
     const Theme& t = canvas.theme();
     const float middle = box.centre().y;
-    const Rect bar{box.x, middle - 3.5F, 30, 7};
+    const Rect bar{box.x, middle - 3.5F, sample_width, 7};
     if (kind == 0) draw_stance_bar(canvas, bar, {60, false}, t.us);
     if (kind == 1) draw_stance_bar(canvas, bar, {60, false}, t.rival);
     if (kind == 2) draw_stance_bar(canvas, bar, {60, true}, t.text3);
@@ -92,32 +92,37 @@ void OrgChart::draw_influence(Canvas& canvas, const View& view, Rect area, Rect 
     }
 }
 
-void OrgChart::draw_legend(Canvas& canvas, const Scene& scene, const View& view, Rect area) const {
-    const Theme& t = canvas.theme();
+std::vector<OrgChart::LegendMark> OrgChart::legend_of(Canvas& canvas, const Scene& scene, const View& view,
+                                                      Rect strip) {
     const RivalId rival = view.leading_rival();
     const std::string name = rival.exists() ? scene.say.text(view, view.rival_short_name(rival)) : std::string{};
-    const float step = tight_step(canvas, Size::label) + 4;
-    std::vector<std::string> words;
-    float width = 0;
+    const float step = tight_step(canvas, Size::label) + 2;
+    std::vector<LegendMark> marks;
+    Vec2 at{strip.x, strip.y + 3};
     for (const LegendRow& row : legend_rows) {
-        words.push_back(scene.say.with(row.key, {{"rival", name}}));
-        width = std::max(width, 40 + canvas.text_width(words.back(), Size::label));
+        if (row.kind == 1 && name.empty()) continue;
+        LegendMark mark{row.kind, scene.say.with(row.key, {{"rival", name}}), {}};
+        const float width = sample_width + 6 + canvas.text_width(mark.words, Size::label);
+        if (at.x > strip.x && at.x + width > strip.right()) at = {strip.x, at.y + step};
+        mark.box = {at.x, at.y, width, step};
+        at.x += width + 14;
+        marks.push_back(std::move(mark));
     }
-    const float height = step * units(legend_rows.size());
-    const std::array spots{Vec2{area.right() - width, area.bottom() - 12 - height},
-                           Vec2{area.x, area.bottom() - 12 - height}, Vec2{area.right() - width, area.y + 40},
-                           Vec2{area.x, area.y + 40}};
-    for (const Vec2 spot : spots) {
-        const Rect box{spot.x, spot.y, width, height};
-        if (std::any_of(nodes_.begin(), nodes_.end(), [&](const Node& n) { return overlaps(n.rect.inset(-6), box); }))
-            continue;
-        for (std::size_t i = 0; i < words.size(); ++i) {
-            if (legend_rows[i].kind == 1 && name.empty()) continue;
-            const Rect row{box.x, box.y + units(i) * step, width, step};
-            draw_sample(canvas, row, legend_rows[i].kind);
-            canvas.text_in({row.x + 40, row.y, width, step}, words[i], {Size::label, Weight::regular, t.text3});
-        }
-        return;
+    return marks;
+}
+
+float OrgChart::legend_height(Canvas& canvas, const Scene& scene, const View& view, float width) {
+    return legend_of(canvas, scene, view, {0, 0, width, 0}).back().box.bottom() + 5;
+}
+
+void OrgChart::draw_legend(Canvas& canvas, const Scene& scene, const View& view, Rect strip) {
+    const Theme& t = canvas.theme();
+    canvas.fill({strip.x - 6, strip.y, strip.w + 18, strip.h}, t.panel, 10);
+    draw_divider(canvas, {strip.x, strip.y}, strip.w);
+    for (const LegendMark& mark : legend_of(canvas, scene, view, strip)) {
+        draw_sample(canvas, mark.box, mark.kind);
+        canvas.text_in({mark.box.x + sample_width + 6, mark.box.y, mark.box.w, mark.box.h}, mark.words,
+                       {Size::label, Weight::regular, t.text3});
     }
 }
 

@@ -107,6 +107,8 @@ std::optional<Command> Result::read_keys(const Input& input, const Scene& scene)
         }
         selected_ = best;
     }
+    if (tab_ == Tab::course && input.pressed(Key::up)) move_score_line(*scene.session, -1);
+    if (tab_ == Tab::course && input.pressed(Key::down)) move_score_line(*scene.session, 1);
     if (input.pressed(Key::tab)) tab_ = static_cast<Tab>(turned(static_cast<int>(tab_), 1, 4));
     for (const auto& [key, tab] : {std::pair{Key::digit1, Tab::course}, std::pair{Key::digit2, Tab::people},
                                    std::pair{Key::digit3, Tab::records}, std::pair{Key::digit4, Tab::notes}})

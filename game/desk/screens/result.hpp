@@ -40,6 +40,9 @@ private:
     void draw_chart(Canvas& canvas, const Scene& scene, Rect box);
     void draw_tab(Canvas& canvas, const Scene& scene, Rect area);
     void draw_course(Canvas& canvas, const Scene& scene, Rect area);
+    [[nodiscard]] ScoreLine score_line(const Score& score) const;
+    void move_score_line(const Session& session, int step);
+    void draw_counted_list(Canvas& canvas, const Scene& scene, Rect rect);
     void draw_score(Canvas& canvas, const Scene& scene, Rect rect);
     void draw_decision(Canvas& canvas, const Scene& scene, Rect rect);
     void draw_practise(Canvas& canvas, const Scene& scene, Rect rect);
@@ -60,6 +63,8 @@ private:
     ScrollState notes_scroll_;
     ScrollState records_scroll_;
     ScrollState skipped_scroll_;
+    ScrollState counted_scroll_;
+    std::optional<ScoreLine> line_;  // whose sentence is shown; nothing: the one that lost most
 };
 
 }  // namespace keyaccount::desk

@@ -61,7 +61,7 @@ void draw_seen_and_true(Canvas& canvas, const Scene& scene, Rect row, PersonId w
 void Result::draw_people(Canvas& canvas, const Scene& scene, Rect area) {
     const Theme& t = canvas.theme();
     const View view = scene.session->view();
-    draw_draws(canvas, scene, area);
+    draw_counted_list(canvas, scene, area.take_right((area.w - 2 * gutter) / 3, gutter));
     Rect inside = draw_panel(canvas, area, {});
     const float label = tight_step(canvas, Size::label);
     const float name_width = std::min(230.0F * std::max(1.0F, canvas.text_scale()), inside.w * 0.36F);

@@ -1,4 +1,4 @@
-// What stands below the curve: score and decisions.
+// What stands below the curve: decisions, and what to practise.
 #include "game/desk/screens/result.hpp"
 
 #include "game/desk/screens/records.hpp"
@@ -43,63 +43,7 @@ std::string change_behind(const Scene& scene, const View& view, const Moment& mo
     return told.empty() ? std::string{} : told.front().what;
 }
 
-/// In two columns long names are said in few words.
-std::string score_name(const Scene& scene, std::size_t line, bool brief) {
-    if (!brief || line < outcome_lines) return scene.say.term("score", static_cast<ScoreLine>(line));
-    return scene.say.term("desk.score", static_cast<ScoreLine>(line));
-}
-
-void draw_score_line(Canvas& canvas, const Scene& scene, Rect row, const Score& score, std::size_t line, bool brief) {
-    const Theme& t = canvas.theme();
-    const int points = (score.points[line] + 5) / 10;
-    const int most = std::max(points, (score.most[line] + 5) / 10);
-    const float number = 54 * std::max(1.0F, canvas.text_scale());
-    const std::string name = score_name(scene, line, brief);
-    const float bar =
-        brief ? 44 * std::max(1.0F, canvas.text_scale())
-              : std::min({110.0F, row.w * 0.26F, row.w - number - 12 - canvas.text_width(name, Size::label)});
-    {
-        const auto clip = canvas.clip({row.x, row.y, row.w - number, row.h});
-        canvas.text_in(row, name, {Size::label, Weight::regular, t.text});
-    }
-    if (bar > 20)
-        draw_bar(canvas, {row.right() - number - bar, row.centre().y - 3, bar, 6},
-                 most > 0 ? units(points) / units(most) : 0, t.us);
-    const float used = canvas.text_in({row.x, row.y, row.w, row.h}, "/ " + std::to_string(most),
-                                      {Size::label, Weight::regular, t.text3, Align::right});
-    canvas.text_in({row.x, row.y, row.w - used - 4, row.h}, std::to_string(points),
-                   {Size::label, Weight::strong, t.text, Align::right});
-}
-
-/// One below the other, or in two columns where they would stand too close.
-std::vector<Rect> score_places(Canvas& canvas, Rect area, std::size_t count) {
-    const auto all = std::max<std::size_t>(1, count);
-    const bool close = area.h / units(all) < canvas.em(Size::label) * 1.3F;
-    const std::size_t rows = close ? (all + 1) / 2 : all;
-    const float step = std::min(26.0F * canvas.text_scale(), area.h / units(rows));
-    const float width = close ? (area.w - 28) / 2 : area.w;
-    std::vector<Rect> places;
-    for (std::size_t i = 0; i < count; ++i)
-        places.push_back({area.x + units(i / rows) * (width + 28), area.y + units(i % rows) * step, width, step});
-    return places;
-}
-
 }  // namespace
-
-void Result::draw_score(Canvas& canvas, const Scene& scene, Rect rect) {
-    const Theme& t = canvas.theme();
-    const Rect inside = draw_panel(canvas, rect, {scene.say.get("desk.result.score"), ""});
-    const Score score = scene.session->result();
-    std::vector<std::size_t> lines;
-    for (std::size_t i = 0; i < score_line_count; ++i)
-        if (score.most[i] > 0) lines.push_back(i);
-    const auto places = score_places(canvas, inside, lines.size());
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (i > 0 && lines[i] >= outcome_lines && lines[i - 1] < outcome_lines)
-            canvas.line({places[i].x, places[i].y}, {places[i].right(), places[i].y}, t.line);
-        draw_score_line(canvas, scene, places[i], score, lines[i], places.front().x != places.back().x);
-    }
-}
 
 void Result::draw_decision(Canvas& canvas, const Scene& scene, Rect rect) {
     const Theme& t = canvas.theme();
