@@ -136,8 +136,8 @@ TEST_CASE("practice says whether the label was right but not which words showed 
 TEST_CASE("the desk says who comes along and what reducing the contact does") {
     Case scenario = *three_people();
     scenario.specialists = {{SpecialistKind::engineer, scenario.people[0].name, 3000}};
-    for (Step& step : scenario.steps)
-        if (step.kind == StepKind::mandate) step.kind = StepKind::pledge;
+    for (std::size_t s = 0; s < scenario.steps.size(); ++s)
+        if (scenario.steps[s].kind == StepKind::mandate) scenario.history.granted = {StepId::at(s)};
     Session session{std::make_shared<const Case>(std::move(scenario)), {3, "", Mode::guided, Language::en}, nullptr};
     REQUIRE(session.choose({ChoiceKind::act, {}, static_cast<std::uint8_t>(Action::bring), 0}) == Refusal::none);
     REQUIRE(session.choose(Choice::act(Action::reduce_contact)) == Refusal::none);

@@ -40,6 +40,7 @@ inline State talking_to(const Case& scenario, std::uint64_t seed, PersonId who) 
     Turn turn{scenario, state, nullptr};
     open_call(turn, who, CallMode::visit);
     state.call.patience = 20;
+    state.call.begun = 1;  // past the first words
     state[who].stance = state[who].anchor = 0;
     state[who].trust = 300;
     return state;
