@@ -65,19 +65,7 @@ void propose_offer(Turn& turn) {
 }  // namespace
 
 void carry_out(Turn& turn, StepId id) {
-    const std::uint32_t bits = 1U << id.index();
-    const PersonId who{turn.state.step_with[id.index()]};
-    turn.state.pending &= ~bits;
-    turn.state.carried |= bits;
-    turn.emit({EventKind::step_carried_out,
-               Rule::demonstration,
-               who,
-               id.index(),
-               {},
-               turn.scenario.step(id).carried_out,
-               0,
-               1});
-    open_call(turn, who, CallMode::demonstration, id);
+    open_call(turn, PersonId{turn.state.step_with[id.index()]}, CallMode::demonstration, id);
 }
 
 /// Look and listen: the host, and with a consultant everybody in the room.
@@ -95,10 +83,22 @@ void watch(Turn& turn) {
 void show(Turn& turn) {
     CallState& call = turn.state.call;
     const PersonId host{call.with};
-    call.shown = 1;
+    const bool watched = call.watched != 0;
+    call.shown = call.watched = 1;
+    const StepId step{call.demonstration};
+    turn.state.pending &= ~(1U << step.index());
+    turn.state.carried |= 1U << step.index();
+    turn.emit({EventKind::step_carried_out,
+               Rule::demonstration,
+               host,
+               step.index(),
+               {},
+               turn.scenario.step(step).carried_out,
+               0,
+               1});
     turn.patience(-1, Rule::demonstration);
     const bool prepared =
-        call.watched != 0 && turn.on(Rule::demonstration_watched) && comes_along(turn, SpecialistKind::consultant);
+        watched && turn.on(Rule::demonstration_watched) && comes_along(turn, SpecialistKind::consultant);
     const int share = prepared ? tuning::watched_factor : 1000;
     const int gain = show_to(turn, host, share);
     turn.say(host, gain > 0 ? Says::glad : Says::polite,

@@ -56,7 +56,11 @@ Refusal refuse_collection(const Case& scenario, const State& state, Action actio
         return state.accepted_day < 0 ? Refusal::none : Refusal::already_done;
     }
     if (!is_overdue(scenario, state)) return Refusal::too_early;
-    if (action == Action::letter) return state.letters < tuning::most_letters ? Refusal::none : Refusal::already_done;
+    if (action == Action::letter) {
+        if (state.letters >= tuning::most_letters) return Refusal::already_done;
+        const bool lately = state.letter_day >= 0 && state.day - state.letter_day < tuning::letter_every;
+        return lately ? Refusal::too_early : Refusal::none;
+    }
     if (action == Action::stop_supply) return state.stop_day < 0 ? Refusal::none : Refusal::already_done;
     if (action == Action::barter) {
         const bool offered = scenario.barter.offer.exists() && acts(scenario, Rule::barter_accepted);
@@ -66,7 +70,8 @@ Refusal refuse_collection(const Case& scenario, const State& state, Action actio
     }
     if (action == Action::legal) {
         if (state.letters < tuning::most_letters || state.stop_day < 0) return Refusal::missing_step;
-        return state.legal_day < 0 ? Refusal::none : Refusal::already_done;
+        if (state.legal_day >= 0) return Refusal::already_done;
+        return state.day - due_day(scenario, state) > tuning::legal_from_overdue ? Refusal::none : Refusal::too_early;
     }
     return Refusal::none;
 }

@@ -49,7 +49,8 @@ namespace keyaccount {
     rule(demonstration_watched, "demonstration-watched") rule(terms_eased, "terms-eased")             \
     rule(barter_accepted, "barter-accepted") rule(legal_action, "legal-action")                       \
     rule(case_review, "case-review") rule(stage_recorded, "stage-recorded")                           \
-    rule(stage_not_approved, "stage-not-approved") rule(proof_suits, "proof-suits")
+    rule(stage_not_approved, "stage-not-approved") rule(proof_suits, "proof-suits")                   \
+    rule(others_not_ready, "others-not-ready")
 // clang-format on
 
 enum class Rule : std::uint8_t {

@@ -41,7 +41,7 @@ void score_walked(const Case& scenario, const State& state, Score& score) {
     const int left = clamped(scenario.decision_day - state.day, 0, scenario.decision_day);
     const bool hopeless = is_hopeless(scenario, state);
     if (state.walked_rightly != 0)
-        points(score, ScoreLine::result) = 300 + share(260, left, scenario.decision_day);
+        points(score, ScoreLine::result) = 120 + share(540, left, scenario.decision_day);
     else if (hopeless)
         points(score, ScoreLine::result) = 80 + share(80, left, scenario.decision_day);
     else

@@ -161,6 +161,18 @@ void papers(Turn& turn, PersonId who, StepId id) {
     outcome(turn, Outcome::continuation);
 }
 
+/// The order is not given yet: to a rival who is ahead, or because not everybody here is ready.
+void put_off(Turn& turn, const Asked& asked) {
+    const bool behind = best_rival_support(turn.scenario, turn.state) > support(turn.scenario, turn.state);
+    if (!behind) {
+        refuse_step(turn, asked, Rule::others_not_ready);
+        return;
+    }
+    turn.trust(asked.who, -tuning::order_lost_trust, Rule::rival_chosen);
+    turn.raise(asked.who, Objection::rival, Rule::rival_chosen);
+    refuse_step(turn, asked, Rule::rival_chosen);
+}
+
 }  // namespace
 
 void propose(Turn& turn, StepId id) {
@@ -195,9 +207,7 @@ void propose(Turn& turn, StepId id) {
     } else if (turn.on(Rule::step_too_large) && (asked.ready + noise < asked.threshold || !need_is_ripe(turn, asked))) {
         refuse_step(turn, asked, Rule::step_too_large);
     } else if (asked.step.kind == StepKind::order && !order_is_ours(turn, asked)) {
-        turn.trust(who, -25, Rule::rival_chosen);
-        turn.raise(who, Objection::rival, Rule::rival_chosen);
-        refuse_step(turn, asked, Rule::rival_chosen);
+        put_off(turn, asked);
     } else {
         grant(turn, asked);
     }
