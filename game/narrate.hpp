@@ -108,7 +108,9 @@ public:
 
     /// What a line of the score asks the rep to do next time, or to keep doing.
     [[nodiscard]] std::string score_told(const Score& score, ScoreLine line) const;
-    /// The lines of the score with points to be had, those that lost most first.
+    /// Points enough were lost on this line for `score_told` to ask for something better.
+    [[nodiscard]] static bool score_is_low(const Score& score, ScoreLine line);
+    /// The lines of the score with points to be had: the low ones, then the others, those that lost most first.
     [[nodiscard]] static std::vector<ScoreLine> by_loss(const Score& score);
     /// The rep's chart, answers and grade (what), each with the truth (why).
     [[nodiscard]] std::vector<Told> truths(const Case& scenario, const State& state) const;

@@ -48,10 +48,12 @@ bool can_be_done(const Case& scenario, Part part) {
 
 }  // namespace
 
+bool Narrator::score_is_low(const Score& score, ScoreLine line) {
+    return score.points[index_of(line)] * 100 < score.most[index_of(line)] * well_done;
+}
+
 std::string Narrator::score_told(const Score& score, ScoreLine line) const {
-    const std::size_t at = index_of(line);
-    const bool well = score.points[at] * 100 >= score.most[at] * well_done;
-    return get("score." + std::string{word(line)} + (well ? ".high" : ".low"));
+    return get("score." + std::string{word(line)} + (score_is_low(score, line) ? ".low" : ".high"));
 }
 
 std::vector<ScoreLine> Narrator::by_loss(const Score& score) {
@@ -59,7 +61,10 @@ std::vector<ScoreLine> Narrator::by_loss(const Score& score) {
     for (std::size_t i = 0; i < score_line_count; ++i)
         if (score.most[i] > 0) lines.push_back(static_cast<ScoreLine>(i));
     const auto lost = [&](ScoreLine line) { return score.most[index_of(line)] - score.points[index_of(line)]; };
-    std::stable_sort(lines.begin(), lines.end(), [&](ScoreLine a, ScoreLine b) { return lost(a) > lost(b); });
+    std::stable_sort(lines.begin(), lines.end(), [&](ScoreLine a, ScoreLine b) {
+        const bool low = score_is_low(score, a);
+        return low == score_is_low(score, b) ? lost(a) > lost(b) : low;
+    });
     return lines;
 }
 

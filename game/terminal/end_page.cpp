@@ -57,7 +57,7 @@ void show_score(const Scene& scene) {
     };
     for (const ScoreLine line : Narrator::by_loss(score)) {
         const std::size_t i = index_of(line);
-        page.item(score.points[i] < score.most[i] ? "!" : "+",
+        page.item(Narrator::score_is_low(score, line) ? "!" : "+",
                   words.with("terminal.score.line", {{"name", words.term("score", line)},
                                                      {"points", tenths(score.points[i])},
                                                      {"most", tenths(score.most[i])},

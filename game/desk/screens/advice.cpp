@@ -13,6 +13,7 @@ constexpr int promise_near = 6;    // days before a promise is due
 constexpr int decision_near = 21;  // days before the client decides
 constexpr int stage_near = 12;     // days before the plan wants the stage to end
 constexpr int neglected_after = 28;
+constexpr int often_enough = 2;    // calls with one person while others who count are strangers
 
 /// What a rule needs to look round.
 class Adviser {
@@ -21,11 +22,11 @@ public:
 
     [[nodiscard]] std::optional<Advice> first() const {
         using Rule = std::optional<Advice> (Adviser::*)() const;
-        constexpr std::array<Rule, 16> rules{
-            &Adviser::promise,   &Adviser::review,    &Adviser::behind,         &Adviser::agreed_step,
-            &Adviser::collect,   &Adviser::hopeless,  &Adviser::proposal,       &Adviser::objection,
-            &Adviser::benefit,   &Adviser::payoff,    &Adviser::implication,    &Adviser::criteria,
-            &Adviser::exit_sign, &Adviser::ask_first, &Adviser::decision_maker, &Adviser::neglected};
+        constexpr std::array<Rule, 17> rules{
+            &Adviser::promise,  &Adviser::review,    &Adviser::behind,    &Adviser::agreed_step,   &Adviser::collect,
+            &Adviser::hopeless, &Adviser::proposal,  &Adviser::strangers, &Adviser::objection,     &Adviser::benefit,
+            &Adviser::payoff,   &Adviser::criteria,  &Adviser::exit_sign, &Adviser::decision_maker, &Adviser::implication,
+            &Adviser::ask_first, &Adviser::neglected};
         for (const Rule rule : rules) {
             if (auto advice = (this->*rule)()) return advice;
         }
@@ -126,6 +127,17 @@ private:
         if (!can(Choice::act(Action::proposal))) return std::nullopt;
         return note("proposal", {}, Choice::act(Action::proposal), {}, view_.decision_day());
     }
+    /// Somebody was seen often enough, and another door that counts stands open.
+    std::optional<Advice> strangers() const {
+        const auto often = find([&](const SeenPerson& p) { return p.side == Side::client && p.calls >= often_enough; });
+        if (!often || signed_already()) return std::nullopt;
+        const auto person = find([&](const SeenPerson& p) {
+            return p.awareness == Awareness::named && p.side == Side::client && p.reachable &&
+                   (p.roles & (bit(Role::decision_maker) | bit(Role::gatekeeper))) != 0 && visit(p.id).has_value();
+        });
+        if (!person) return std::nullopt;
+        return note("unmet", person->id, visit(person->id));
+    }
     std::optional<Advice> objection() const {
         const auto person = find([&](const SeenPerson& p) {
             if (!talks_now(p)) return false;
@@ -177,8 +189,12 @@ private:
         });
         if (!decider || view_.stage_kind() < StageKind::incubation) return std::nullopt;
         if (decider->reachable) return note("see-decider", decider->id, visit(decider->id));
-        const auto helper =
-            find([&](const SeenPerson& p) { return talks_now(p) && (p.roles & bit(Role::decision_maker)) == 0; });
+        std::optional<SeenPerson> helper;  // whoever trusts us most
+        for (std::size_t p = 0; p < view_.people_count(); ++p) {
+            const SeenPerson person = view_.person(PersonId::at(p));
+            if (!talks_now(person) || (person.roles & bit(Role::decision_maker)) != 0) continue;
+            if (!helper || person.trust > helper->trust) helper = person;
+        }
         if (!helper) return std::nullopt;
         Advice advice = note("reach-decider", decider->id, visit(helper->id));
         advice.who = helper->id;
@@ -199,8 +215,18 @@ private:
         });
         if (person) return note("unmet", person->id, visit(person->id));
         const auto somebody = find([&](const SeenPerson& p) { return talks_now(p); });
-        if (!somebody) return std::nullopt;
+        if (!somebody) return nothing_else();
         return note("deepen", somebody->id, visit(somebody->id));
+    }
+
+    /// Nobody can be seen: the filled button then waits, so that a beginner is never stuck.
+    [[nodiscard]] std::optional<Advice> nothing_else() const {
+        const Choice wait = Choice::act(Action::wait);
+        if (!can(wait)) return std::nullopt;
+        const bool spent = find([&](const SeenPerson& p) {
+                               return view_.refuse(Choice::act(Action::visit, p.id)) == Refusal::no_money;
+                           }).has_value();
+        return note(spent ? "spent" : "wait", {}, wait, {}, view_.decision_day());
     }
 
     const Narrator& say_;

@@ -13,7 +13,7 @@ namespace {
 
 constexpr float edge = 14;
 constexpr float least_card = 130;
-constexpr float least_row_gap = 24;
+constexpr float least_row_gap = 18;
 constexpr float most_row_gap = 64;
 
 bool overlaps(Rect a, Rect b) { return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom(); }
@@ -75,24 +75,25 @@ PersonId OrgChart::towards(PersonId from, Vec2 direction) const {
 }
 
 /// Places outsiders and our own side; returns where the column begins.
-float OrgChart::place_beside(Canvas& canvas, const Scene& scene, const View& view, Rect area, float note_height) {
+float OrgChart::place_beside(Canvas& canvas, const Scene& scene, const View& view, Rect area, float note_height,
+                             bool always_small) {
     const float width = 172 * grown(canvas);
     const float heading = tight_step(canvas, Size::label) + 10;
     const std::vector<PersonId> outside = people_of(view, Side::outside);
     const std::vector<PersonId> ours = people_of(view, Side::ours);
-    const auto height_of = [&](PersonId who, bool small) {
-        if (small) return own_card_height(canvas, width, small_card(scene, view, view.person(who), false));
+    const auto height_of = [&](PersonId who, bool brief) {
+        if (brief) return own_card_height(canvas, width, small_card(scene, view, view.person(who), false));
         return person_card_height(canvas, width, card_of(canvas, scene, view, who, false));
     };
-    const auto total = [&](bool small) {
+    const auto total = [&](bool brief) {
         float sum = 12;
         if (!outside.empty()) sum += heading;
-        for (const PersonId who : outside) sum += height_of(who, small) + 10;
+        for (const PersonId who : outside) sum += height_of(who, brief) + 10;
         if (!ours.empty()) sum += heading;
         for (const PersonId who : ours) sum += height_of(who, true) + 4;
         return sum;
     };
-    const bool small = total(false) > area.h - 12;
+    const bool small = always_small || total(false) > area.h - 12;
     const float need = std::min(total(small), area.h - 12);
     const bool below_note = note_height > 0 && need + note_height + 2 * edge + 8 <= area.h;
     beside_ = {area.x + 6, area.bottom() - 6 - need, width + 12, need};
@@ -135,8 +136,8 @@ void OrgChart::place_tree(Canvas& canvas, const Scene& scene, const View& view, 
     for (const float height : heights) sum += height;
     const float spaces = std::max(1.0F, units(tree.rows - 1));
     const float row_gap = std::clamp((area.h - sum - 20) / spaces, least_row_gap, most_row_gap);
-    content_ = sum + row_gap * units(tree.rows - 1) + 18;
-    float top = std::max(12.0F, (area.h - content_ + 18) / 2);
+    content_ = sum + row_gap * units(tree.rows - 1) + 16;
+    float top = std::max(12.0F, (area.h - content_ + 16) / 2);
     const auto middle_of = [&](const ChartPlace& place) { return left + place.column * (width + gap) - gap / 2; };
     // Whoever would stand on the note moves down, if there is room.
     for (const ChartPlace& place : tree.places) {
@@ -187,10 +188,27 @@ PersonId OrgChart::draw_nodes(Canvas& canvas, const Scene& scene, const View& vi
 PersonId OrgChart::draw(Canvas& canvas, const Scene& scene, const View& view, Rect area, PersonId selected,
                         const AdviceNote* note) {
     canvas.fill(area, canvas.theme().panel, 10);
+    const PersonId followed = followed_;
+    Layout layout = lay_out(canvas, scene, view, area, selected, note, false);
+    // Where the note would press the tree down, the people at the left make room for it.
+    for (const bool small : {true, false}) {
+        if (!layout.pressed) break;
+        followed_ = followed;
+        layout = lay_out(canvas, scene, view, area, selected, note, small);
+    }
+    const PersonId clicked =
+        draw_all(canvas, scene, view, area, layout.tree, note == nullptr ? Rect{} : layout.note, selected);
+    if (note != nullptr) draw_advice(canvas, layout.note, *note);
+    return clicked;
+}
+
+OrgChart::Layout OrgChart::lay_out(Canvas& canvas, const Scene& scene, const View& view, Rect area, PersonId selected,
+                                   const AdviceNote* note, bool small) {
     nodes_.clear();
+    const PersonId followed = followed_;
     const float note_width = std::min(372.0F * grown(canvas), area.w * 0.45F);
     const float high = note == nullptr ? 0 : advice_height(canvas, note_width, *note);
-    const float right = place_beside(canvas, scene, view, area, high);
+    const float right = place_beside(canvas, scene, view, area, high, small);
     const bool corner = beside_.y > area.y + high + edge;
     Rect paper{corner ? area.x + edge - 2 : right + edge, area.y + edge, note_width, high};
     Rect tree{right + edge, area.y, area.right() - right - 2 * edge, area.h};
@@ -203,16 +221,14 @@ PersonId OrgChart::draw(Canvas& canvas, const Scene& scene, const View& view, Re
     place_tree(canvas, scene, view, tree, note == nullptr ? Rect{} : paper, selected);
     const bool hidden =
         std::any_of(nodes_.begin(), nodes_.end(), [&](const Node& n) { return !n.beside && overlaps(n.rect, paper); });
-    if (note != nullptr && (hidden || (!corner && content_ > tree.h))) {
+    const bool pressed = note != nullptr && (hidden || (!corner && content_ > tree.h));
+    if (pressed) {
         nodes_ = beside;
-        followed_ = {};
+        followed_ = followed;
         tree.take_top(paper.bottom() + 10 - tree.y);
         place_tree(canvas, scene, view, tree, {}, selected);
     }
-    if (note == nullptr) paper = {};
-    const PersonId clicked = draw_all(canvas, scene, view, area, tree, paper, selected);
-    if (note != nullptr) draw_advice(canvas, paper, *note);
-    return clicked;
+    return {tree, paper, pressed};
 }
 
 PersonId OrgChart::draw_all(Canvas& canvas, const Scene& scene, const View& view, Rect area, Rect tree, Rect paper,

@@ -32,9 +32,18 @@ private:
         bool small = false;   // drawn as a line of our own side
         bool beside = false;  // in the column at the left
     };
+    struct Layout {
+        Rect tree;
+        Rect note;
+        bool pressed = false;  // the tree begins below the note
+    };
+    /// Places everybody; `small`: the people at the left in any case as small cards.
+    Layout lay_out(Canvas& canvas, const Scene& scene, const View& view, Rect area, PersonId selected,
+                   const AdviceNote* note, bool small);
     [[nodiscard]] const Node* find(PersonId who) const;
     [[nodiscard]] std::vector<Rect> rectangles() const;
-    float place_beside(Canvas& canvas, const Scene& scene, const View& view, Rect area, float note_height);
+    float place_beside(Canvas& canvas, const Scene& scene, const View& view, Rect area, float note_height,
+                       bool small);
     void place_tree(Canvas& canvas, const Scene& scene, const View& view, Rect area, Rect note, PersonId selected);
     void scroll_tree(std::size_t first, Rect area, PersonId selected);
     PersonId draw_all(Canvas& canvas, const Scene& scene, const View& view, Rect area, Rect tree, Rect paper,

@@ -21,10 +21,9 @@ float draw_counted(Canvas& canvas, const Scene& scene, Vec2 at, float width, con
     const TextStyle strong{Size::label, Weight::strong, t.text};
     if (shown) {
         canvas.text_in({at.x, y, width, label}, share, {Size::label, Weight::strong, t.text, Align::right});
-        y += tight_text(canvas, {at.x, y}, width - number, one.name, strong);
-    } else {
-        y += tight_height(canvas, one.name, width - number, Size::label, Weight::strong);
+        tight_text(canvas, {at.x, y}, width - number, one.name, strong);
     }
+    y += tight_height(canvas, one.name, width - number, Size::label, Weight::strong);
     if (one.hard) {
         const float side = canvas.em(Size::label) + 6;
         const std::string& words = scene.say.get(one.unmet ? "counted.unmet" : "counted.hard");
@@ -68,7 +67,7 @@ void Result::draw_counted_list(Canvas& canvas, const Scene& scene, Rect rect) {
     const float room = inside.w - 14;
     float all = 0;
     for (const Counted& one : counted) all += draw_counted(canvas, scene, {}, room, one, false) + gap;
-    ScrollView list{canvas, inside, all, counted_scroll_};
+    ScrollView list{canvas, inside, all, counted_scroll_, tab_ == Tab::people};
     float y = list.content().y;
     for (const Counted& one : counted) y += draw_counted(canvas, scene, {inside.x, y}, room, one, true) + gap;
 }

@@ -11,7 +11,6 @@ namespace {
 
 constexpr std::size_t outcome_lines = 5;  // the first lines of the score are the outcome, the rest technique
 constexpr std::size_t marked_lines = 3;   // those that lost most
-constexpr int worth_marking = 10;         // tenths of a point
 
 /// In two columns long names are said in few words.
 std::string score_name(const Scene& scene, ScoreLine line, bool brief) {
@@ -107,8 +106,7 @@ void Result::draw_score(Canvas& canvas, const Scene& scene, Rect rect) {
         if (i > 0 && index_of(lines[i]) >= outcome_lines && index_of(lines[i - 1]) < outcome_lines)
             canvas.line({places[i].x, places[i].y}, {places[i].right(), places[i].y}, t.line);
         const auto rank = static_cast<std::size_t>(std::find(worst.begin(), worst.end(), lines[i]) - worst.begin());
-        const std::size_t at = index_of(lines[i]);
-        const bool marked = rank < marked_lines && score.most[at] - score.points[at] >= worth_marking;
+        const bool marked = rank < marked_lines && Narrator::score_is_low(score, lines[i]);
         draw_score_line(canvas, scene, places[i], score,
                         {lines[i], marked, lines[i] == told, places.front().x != places.back().x});
     }
