@@ -23,7 +23,7 @@ import collections, json, pathlib, sys
 
 AHEAD, NAIVE_PAID, PROFILE_OFF, ECE, STAGE_4_GAIN, MINUTES_OFF, DECIDED = 25, 10.0, 5.0, 0.06, 0.08, 0.25, 0.10
 NAIVE = ["random", "feature-reciter", "closer", "friend", "price-cutter", "interrogator", "key-presser"]
-EASY = {"first-order": NAIVE[:2]}  # a first case forgives: only these have to do worse
+EASY = {"first-order": NAIVE[:2]}  # a first case forgives: only these have to do worse; of its three calls one is the order
 TRAP = "quarry-excavators"  # a case to walk away from
 STAGES = ["interest", "incubation", "design", "comparison", "commitment", "use"]
 missed = []
@@ -89,7 +89,7 @@ for case, report in cases.items():
     off = abs(book["minutes"] / report["promised_minutes"] - 1) > MINUTES_OFF
     rows.append([case, f"{book['minutes']:.1f}" + mark(off, f"{case}: {book['minutes']} minutes"), report["promised_minutes"],
                  f"{book['choices_mean']:.0f}",
-                 f"{100 * book['decided_calls']:.1f}" + mark(book["decided_calls"] >= DECIDED, f"{case}: calls end in order or no sale"),
+                 f"{100 * book['decided_calls']:.1f}" + mark(case not in EASY and book["decided_calls"] >= DECIDED, f"{case}: calls end in order or no sale"),
                  f"{100 * book['walked_rightly'] / book['games']:.1f}", f"{book['walked_day_mean']:.0f}", report["decision_day"]])
 table("Textbook: minutes within a quarter of the promise, decided calls under 10 %",
       ["case", "minutes", "promised", "choices", "decided %", "walks rightly %", "on day", "client decides"], rows)
