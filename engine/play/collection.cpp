@@ -157,7 +157,7 @@ void accept_barter(Turn& turn) {
     const Rule rule = Rule::barter_accepted;
     state.bartered = 1;
     ++state.instalments;
-    state.value_lost += (1000 - barter.valuation) / instalment_count / 4;
+    state.value_lost += (1000 - barter.valuation) / tuning::barter_value_divisor;
     turn.emit({EventKind::bartered, rule, {}, 255, {}, barter.done, 1000, barter.valuation});
     press(turn, -tuning::barter_trust, rule);
     turn.emit({EventKind::invoice_paid, rule, {}, 255, {}, {}, state.instalments - 1, state.instalments});

@@ -31,7 +31,8 @@ Element weakest_element(const Case& scenario, const State& state) {
     const int dearer = state.proposal_day < 0 || scenario.rivals.empty() ? 0 : std::max(0, state.price - cheapest);
     const std::array<int, 5> against = {
         missing(6, state.tally.true_benefits) + state.value_lost + open(Objection::rival),
-        missing(4, state.tally.needs_explicit) + 10 * idle_questions + open(Objection::no_need) + open(Objection::fit) +
+        missing(4, state.tally.needs_explicit) + tuning::element_idle_question * idle_questions +
+            open(Objection::no_need) + open(Objection::fit) +
             (planned && hard_criterion_unmet(scenario, state) ? tuning::element_hard : 0),
         3 * open(Objection::price) + dearer + tuning::element_given * (1000 - state.price),
         met == 0 ? 0 : 2 * std::max(0, tuning::element_trust - trust / met) + 100 * state.tally.promises_broken,
