@@ -2,6 +2,7 @@
 
 #include "engine/files/diagnostic.hpp"
 #include "engine/files/words.hpp"
+#include "engine/play/game_log.hpp"
 #include "engine/play/play.hpp"
 
 #include <cstdint>
@@ -121,5 +122,13 @@ struct Verification {
 /// Plays the replay again and compares every hash, and the result if there is one. A replay of an edited case
 /// or another version is played as far as the hashes agree. `engine`: this version; empty: not compared.
 [[nodiscard]] Verification verify(const Case& scenario, const ReplayRead& replay, std::string_view engine = {});
+
+/// The game of a replay: the choices that stand, as far as the replay agrees.
+struct Replayed {
+    GameLog log;
+    int undone = 0;  // choices taken back
+    Verification check;
+};
+[[nodiscard]] Replayed replayed(const Case& scenario, const ReplayRead& replay, std::string_view engine = {});
 
 }  // namespace keyaccount

@@ -16,6 +16,9 @@ public:
 
     /// Plays all lines that agree.
     void run(Verification& out);
+    /// The choices that stand after them.
+    [[nodiscard]] GameLog log() const { return {replay_.header->seed, choices_}; }
+    [[nodiscard]] int undone() const { return undone_; }
 
 private:
     /// Empty if the line agrees.
@@ -28,6 +31,8 @@ private:
     const Case& case_;
     const ReplayRead& replay_;
     std::vector<State> states_;  // before each choice that stands, and now
+    std::vector<Choice> choices_;
+    int undone_ = 0;
 };
 
 Text Replayer::undo(Verification& out) {
@@ -40,6 +45,8 @@ Text Replayer::undo(Verification& out) {
         return {"there is nothing to undo", "没有可撤销的选择"};
     }
     states_.pop_back();
+    choices_.pop_back();
+    ++undone_;
     return {};
 }
 
@@ -57,6 +64,7 @@ Text Replayer::choose(const ReplayTurn& turn, Verification& out) {
         return {"the choice cannot be made there (" + why + ")", "此处不能作此选择（" + why + "）"};
     }
     states_.push_back(next);
+    choices_.push_back(std::get<Choice>(choice));
     return {};
 }
 
@@ -90,6 +98,7 @@ void Replayer::run(Verification& out) {
             out.turn = turn.turn;
             out.line = turn.line;
             out.message = reason;
+            if (out.mismatch == Mismatch::hash && !turn.undo) choices_.pop_back();
             return;
         }
         ++out.agreed;
@@ -120,23 +129,31 @@ Text sentence(const Verification& out) {
 }  // namespace
 
 Verification verify(const Case& scenario, const ReplayRead& replay, std::string_view engine) {
-    Verification out;
+    return replayed(scenario, replay, engine).check;
+}
+
+Replayed replayed(const Case& scenario, const ReplayRead& replay, std::string_view engine) {
+    Replayed all;
+    Verification& out = all.check;
     out.lines = static_cast<int>(replay.turns.size());
     if (!replay.header) {
         out.mismatch = Mismatch::unreadable;
         out.message = {"the file is not a replay", "文件不是回放"};
-        return out;
+        return all;
     }
     if (replay.header->case_id != scenario.id) {
         out.mismatch = Mismatch::other_case;
         const std::string theirs = in_quotes(replay.header->case_id);
         out.message = {"the replay is of the case " + theirs + ", not of " + in_quotes(scenario.id),
                        "回放属于案例 " + theirs + "，不是 " + in_quotes(scenario.id)};
-        return out;
+        return all;
     }
     out.other_content = replay.header->content != scenario.content_hash;
     out.other_engine = !engine.empty() && replay.header->engine != engine;
-    Replayer{scenario, replay}.run(out);
+    Replayer replayer{scenario, replay};
+    replayer.run(out);
+    all.log = replayer.log();
+    all.undone = replayer.undone();
     if (out.mismatch == Mismatch::none && has_error(replay.diagnostics)) {
         const Diagnostic& first = replay.diagnostics.front();
         out.mismatch = Mismatch::unreadable;
@@ -145,7 +162,7 @@ Verification verify(const Case& scenario, const ReplayRead& replay, std::string_
         out.message = first.message;
     }
     out.message = sentence(out);
-    return out;
+    return all;
 }
 
 }  // namespace keyaccount
