@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <optional>
 
 namespace keyaccount {
@@ -105,12 +106,13 @@ private:
         const int ready = estimated_readiness(view_, person_) + misjudged_;
         std::optional<Choice> best;
         int best_rank = 0;
-        for (std::size_t s = 0; s < view_.step_count(); ++s) {
-            const int rank = rank_of(StepId::at(s), ready);
-            if (rank <= best_rank || view_.step_chance(StepId::at(s)) == ByFile::impossible) continue;
-            if (const auto step = possible(ChoiceKind::propose, StepId::at(s).index())) {
+        for (std::uint32_t left = view_.steps_in_question(); left != 0; left &= left - 1) {
+            const StepId step = StepId::at(std::countr_zero(left));
+            const int rank = rank_of(step, ready);
+            if (rank <= best_rank || view_.step_chance(step) == ByFile::impossible) continue;
+            if (const auto proposed = possible(ChoiceKind::propose, step.index())) {
                 best_rank = rank;
-                best = step;
+                best = proposed;
             }
         }
         if (best_rank >= 5 || !best) return best;
@@ -184,8 +186,8 @@ private:
     /// At design: this need carries one of our strengths into the criteria.
     bool could_steer(NeedId need) const {
         if (view_.stage_kind() != StageKind::design) return false;
-        for (std::size_t s = 0; s < view_.step_count(); ++s) {
-            const StepId step = StepId::at(s);
+        for (std::uint32_t left = view_.steps_in_question(); left != 0; left &= left - 1) {
+            const StepId step = StepId::at(std::countr_zero(left));
             if (view_.step_kind(step) == StepKind::criterion && view_.step_serves(step) == need &&
                 view_.step_chance(step) != ByFile::impossible && possible(ChoiceKind::propose, step.index()))
                 return true;

@@ -59,8 +59,7 @@ public:
         }
         if (person.guide.possible && state_[who].guide < tuning::guide_made && state_.call.helped == 0)
             add(ChoiceKind::ask_help, who, 255);
-        const std::uint32_t exits = person.side == Side::client ? scenario_.exit_steps : 0;
-        for (std::uint32_t left = (person.step_bits | exits) & ~state_.tried; left != 0; left &= left - 1) {
+        for (std::uint32_t left = steps_in_question(scenario_, state_); left != 0; left &= left - 1) {
             const StepId step = StepId::at(std::countr_zero(left));
             if (refuse_step(scenario_, state_, who, step) == Refusal::none) add(ChoiceKind::propose, who, step.index());
         }

@@ -3,6 +3,7 @@
 #include "engine/play/measure.hpp"
 #include "engine/play/play.hpp"
 #include "engine/play/records.hpp"
+#include "engine/play/refusals.hpp"
 #include "engine/play/win.hpp"
 
 #include <array>
@@ -232,6 +233,8 @@ public:
     [[nodiscard]] bool in_call() const { return state_->in_call(); }
     [[nodiscard]] const CallState& call() const { return state_->call; }
     [[nodiscard]] PersonId with() const { return PersonId{state_->call.with}; }
+    /// Steps that might be proposed in this call, bit per step; `can` has the last word.
+    [[nodiscard]] std::uint32_t steps_in_question() const { return keyaccount::steps_in_question(*case_, *state_); }
     [[nodiscard]] Outcome outcome_if_left() const { return keyaccount::outcome_if_left(*state_); }
 
     // what can be done
