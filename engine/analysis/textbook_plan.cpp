@@ -16,7 +16,7 @@ constexpr int court_after = 75;
 
 class Plan {
 public:
-    explicit Plan(const View& view) : view_{view} {}
+    Plan(const View& view, Manner manner) : view_{view}, seasoned_{manner == Manner::seasoned} {}
 
     Choice next() const {
         if (view_.signed_day() < 0 && view_.looks_hopeless()) return Choice::act(Action::walk_away);
@@ -191,10 +191,11 @@ private:
     }
 
     const View& view_;
+    bool seasoned_;
 };
 
 }  // namespace
 
-Choice plan_by_the_book(const View& view) { return Plan{view}.next(); }
+Choice plan_by_the_book(const View& view, Manner manner) { return Plan{view, manner}.next(); }
 
 }  // namespace keyaccount
