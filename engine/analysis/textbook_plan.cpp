@@ -7,6 +7,7 @@ namespace keyaccount {
 namespace {
 
 constexpr int days_between_visits = 10;
+constexpr int days_between_talks_with_ours = 4;
 constexpr int reminder_every = 9;
 constexpr int first_letter_after = 30;
 constexpr int letter_every = 14;
@@ -106,11 +107,14 @@ private:
         return missing;
     }
 
+    bool met_lately(PersonId who) const {
+        const int least = view_.side(who) == Side::ours ? days_between_talks_with_ours : days_between_visits;
+        return view_.last_met(who) >= 0 && view_.next_free(who) - view_.last_met(who) < least;
+    }
+
     /// Needs that still hide or have not been answered, and whether the person counts now.
     int worth(const SeenPerson& person) const {
-        const int since = person.last_met < 0 ? 1000 : view_.day() + (person.next_free - view_.day()) - person.last_met;
-        if (person.side == Side::ours) return worth_of_ours(person, since);
-        if (since < days_between_visits) return 0;
+        if (person.side == Side::ours) return worth_of_ours(person);
         int value = weight_of(person);
         const int done = std::min(3, explicit_needs(person.id));
         value = value * (10 - 2 * done) / 10;
@@ -118,13 +122,13 @@ private:
         const bool may_guide = (person.roles & bit(Role::guide)) != 0 || person.could_be_guide;
         if (may_guide && !has_guide() && view_.stage_kind() <= StageKind::design) value += person.calls < 3 ? 35 : 5;
         if (could_move_criteria(person)) value += 100;
-        if (since > 24 && person.calls > 0) value = value * 12 / 10;
+        if (person.next_free - person.last_met > 24 && person.calls > 0) value = value * 12 / 10;
         return value;
     }
 
-    int worth_of_ours(const SeenPerson& person, int since) const {
+    int worth_of_ours(const SeenPerson& person) const {
         const bool asked_enough = person.calls >= 3;
-        if (asked_enough || since < 4 || view_.day() < 4) return 0;
+        if (asked_enough || view_.day() < 4) return 0;
         return person.calls == 0 || open_with_ours(person.id) ? 70 : 0;
     }
 
@@ -178,7 +182,7 @@ private:
         std::optional<Choice> best;
         int most = least - 1;
         for (std::size_t p = 0; p < view_.people_count(); ++p) {
-            if (!view_.reachable(PersonId::at(p))) continue;
+            if (!view_.reachable(PersonId::at(p)) || met_lately(PersonId::at(p))) continue;
             const SeenPerson person = view_.person(PersonId::at(p));
             const int value = worth(person) * 10 / (6 + person.next_free - view_.day());
             if (value <= most) continue;
