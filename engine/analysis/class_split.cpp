@@ -10,10 +10,10 @@ namespace {
 
 // Tuning, no source.
 constexpr std::size_t most_splits = 12;
-constexpr std::int64_t even_without_spread = 50 * 50;  // a split counts though its ways end alike: tenths, squared
-constexpr int lone_run_counts = 4;                     // a way that one run went divides the class this much less
-constexpr std::int64_t too_light = 100;                // times lighter than the first split: not shown
-constexpr int same_again = 750;  // per mille of the pairs that it parts: shown by another split already
+constexpr std::int64_t without_spread = 50;  // a split counts though its ways end alike: tenths of a point
+constexpr int lone_run_counts = 4;           // a way that one run went divides the class this much less
+constexpr std::int64_t too_light = 20;       // times lighter than the first split: not shown
+constexpr int same_again = 750;              // per mille of the pairs that it parts: shown by another split already
 
 /// A run that comes to a place.
 struct Arrival {
@@ -95,6 +95,11 @@ Between between(const std::vector<Trace>& traces, const std::vector<Branch>& bra
     return out;
 }
 
+/// Of a sum of squares: tenths of a point.
+int deviation(std::int64_t squares, std::int64_t runs) {
+    return runs == 0 ? 0 : static_cast<int>(std::sqrt(static_cast<double>(squares / runs)));
+}
+
 /// Runs in per mille that go another way than a run picked at random.
 std::int64_t evenness(const std::vector<Branch>& branches, std::int64_t runs) {
     std::int64_t sum = 0;
@@ -143,8 +148,9 @@ Candidate candidate(const std::vector<Trace>& traces, const Arrival* first, cons
     });
     const auto runs = static_cast<std::int64_t>(last - first);
     const Between scores = between(traces, split.branches);
-    if (scores.runs > 0) split.spread = static_cast<int>(std::sqrt(static_cast<double>(scores.squares / scores.runs)));
-    out.weight = evenness(split.branches, runs) * (even_without_spread * runs + scores.beyond_chance);
+    split.spread = deviation(scores.squares, scores.runs);
+    out.weight =
+        runs * evenness(split.branches, runs) * (without_spread + deviation(scores.beyond_chance, scores.runs));
     return out;
 }
 
