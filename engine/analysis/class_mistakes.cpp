@@ -50,18 +50,16 @@ struct Instance {
     std::int64_t cost = 0;  // hundredths of a point
 };
 
-/// Losses that are sure; small ones of a kind together, once they are sure together.
+/// Losses that are sure; those of a kind that bleed come first, with the whole of it on their first decision.
 void add_losses(const GameReview& review, std::vector<Instance>& out) {
-    std::vector<std::size_t> bled;
     for (const Bleed& bleed : review.bleeding) {
         const Kind kind = kind_of(bleed.rule, bleed.omission);
         for (std::size_t t = 0; t < bleed.turns.size(); ++t)
             out.push_back({kind, bleed.turns[t], bleed.who, t == 0 ? std::max(0, bleed.loss.score) : 0});
-        bled.insert(bled.end(), bleed.turns.begin(), bleed.turns.end());
     }
     for (const DecisionReview& decision : review.decisions) {
         const bool sure = decision.loss.sure_in_score() || decision.mark >= Mark::inaccuracy;
-        if (!decision.graded || !sure || std::find(bled.begin(), bled.end(), decision.turn) != bled.end()) continue;
+        if (!decision.graded || !sure) continue;
         out.push_back({kind_of(decision.reason), decision.turn, decision.reason.who, std::max(0, decision.loss.score)});
     }
 }
@@ -76,7 +74,7 @@ std::vector<Instance> mistakes_of(const ClassRun& run) {
         return std::tie(a.kind, a.turn) < std::tie(b.kind, b.turn);
     });
     const auto same = [](const Instance& a, const Instance& b) { return a.kind == b.kind && a.turn == b.turn; };
-    all.erase(std::unique(all.begin(), all.end(), same), all.end());  // the first of them: what has a cost
+    all.erase(std::unique(all.begin(), all.end(), same), all.end());  // the first of them counts
     return all;
 }
 

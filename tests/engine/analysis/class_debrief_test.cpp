@@ -329,6 +329,36 @@ TEST_CASE("a choice that is not legal ends the run there and stops nothing else"
     CHECK(debrief.splits.empty());
 }
 
+TEST_CASE("a class of any logs whatever is debriefed and counts each run once") {
+    for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+        const Case& scenario = seed % 2 == 0 ? three_people() : motorway_saws();
+        std::vector<ClassRun> runs = wild_class(scenario, seed);
+        const std::size_t size = runs.size();
+
+        const ClassDebrief debrief = class_debrief(scenario, std::move(runs), static_cast<int>(seed % 3));
+
+        REQUIRE(debrief.runs.size() == size);
+        CHECK(std::accumulate(debrief.ends.begin(), debrief.ends.end(), std::size_t{0}) == size);
+        CHECK(debrief.splits.size() <= 12);
+        for (const Split& split : debrief.splits)
+            for (const Branch& branch : split.branches)
+                for (std::size_t b = 0; b < branch.runs.size(); ++b) {
+                    REQUIRE(branch.runs[b] < size);
+                    REQUIRE(branch.turns[b] < debrief.runs[branch.runs[b]].log.choices.size());
+                }
+        for (const CommonMistake& mistake : debrief.mistakes) {
+            CHECK(mistake.times >= static_cast<int>(mistake.runs.size()));
+            REQUIRE(mistake.example_run < size);
+            CHECK(mistake.example_turn < debrief.runs[mistake.example_run].log.choices.size());
+        }
+        for (std::size_t r = 1; r < size; ++r) {
+            const SideBySide both = side_by_side(scenario, debrief.runs[r - 1], debrief.runs[r]);
+            CHECK(both.rows.back().what == SideBySide::Row::What::score);
+            CHECK(both.split <= debrief.runs[r].log.choices.size());
+        }
+    }
+}
+
 TEST_CASE("two threads debrief a class as one does and names have no part in it") {
     std::vector<ClassRun> named = mixed_class(motorway_saws(), 30, 7);
     for (std::size_t r = 0; r < named.size(); ++r) {
