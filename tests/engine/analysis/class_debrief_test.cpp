@@ -222,6 +222,44 @@ TEST_CASE("a mistake that some of a class made is named with those who made it")
     CHECK(debrief.runs[given->example_run].log.choices[given->example_turn].kind == ChoiceKind::concede);
 }
 
+TEST_CASE("the six mistakes are told apart from other slips and the techniques of all runs are added up") {
+    const Case& scenario = motorway_saws();
+    std::vector<ClassRun> runs;
+    for (std::uint64_t r = 0; r < 4; ++r) runs.push_back(whole_run(scenario, Habit::feature_reciter, 3 + r, r));
+
+    const ClassDebrief debrief = class_debrief(scenario, runs);
+
+    const CommonMistake* const unheard = find(debrief, Rule::benefit_without_need);
+    REQUIRE(unheard != nullptr);
+    CHECK(unheard->mistake == Mistake::not_listening);
+    CHECK_FALSE(unheard->omission);
+    CHECK(unheard->runs.size() == 4);
+    const auto asked = index_of(Technique::understanding);
+    TechniqueShare sum;
+    for (const ClassRun& run : debrief.runs) {
+        REQUIRE(run.profile.gauge.size() == run.log.choices.size() + 1);
+        sum.part += run.profile.technique[asked].part;
+        sum.whole += run.profile.technique[asked].whole;
+    }
+    CHECK(sum.whole > 0);
+    CHECK(debrief.technique[asked].part == sum.part);
+    CHECK(debrief.technique[asked].whole == sum.whole);
+    CHECK(debrief.technique[asked].method > 500);
+}
+
+TEST_CASE("a profile that was made before is kept and its mistakes are counted") {
+    std::vector<ClassRun> runs = {run_of({1, {}}), run_of({2, {}}), run_of({3, {}})};
+    for (ClassRun& run : runs) run.profile.gauge = {50};
+    for (const std::size_t r : {0, 2}) runs[r].profile.mistakes.push_back({3, Mistake::not_steering, {}});
+
+    const ClassDebrief debrief = class_debrief(three_people(), runs);
+
+    REQUIRE(debrief.mistakes.size() == 1);
+    CHECK(debrief.mistakes[0].mistake == Mistake::not_steering);
+    CHECK(debrief.mistakes[0].omission);
+    CHECK(debrief.mistakes[0].runs == std::vector<std::size_t>{0, 2});
+}
+
 TEST_CASE("friends who never agree to anything are named as the habit they are") {
     const Case& scenario = motorway_saws();
     std::vector<ClassRun> runs;
@@ -271,6 +309,7 @@ TEST_CASE("a loss that is not sure costs nothing and one that bleeds counts once
         bleed.rule = Rule::veto;
         bleed.loss.score = 900;
         bleed.turns = {5, 7};
+        bleed.omission = true;
         review.bleeding.push_back(bleed);
         debrief.runs[r].review = review;
     }
@@ -281,6 +320,7 @@ TEST_CASE("a loss that is not sure costs nothing and one that bleeds counts once
     REQUIRE(find(debrief, Rule::veto) != nullptr);
     CHECK(find(debrief, Rule::veto)->points == 900);
     CHECK(find(debrief, Rule::veto)->times == 4);
+    CHECK(find(debrief, Rule::veto)->omission);
 }
 
 TEST_CASE("runs that are not finished are counted apart") {
