@@ -64,4 +64,19 @@ inline std::vector<ClassRun> wild_class(const Case& scenario, std::uint64_t seed
     return runs;
 }
 
+/// Like a real class on the first case, the same dice for all.
+inline const ClassDebrief& thirty() {
+    static const ClassDebrief debrief = class_debrief(motorway_saws(), mixed_class(motorway_saws(), 30, 7));
+    return debrief;
+}
+
+/// By the book until the next choice would be `turn` or a later one at the desk; with a decision to make.
+inline GameLog at_the_desk(const Case& scenario, std::uint64_t seed, std::size_t turn) {
+    GameLog log{seed, {}};
+    play_on(scenario, log, by_habit(scenario, Habit::textbook), turn);
+    while (walk(scenario, log, [](auto&&...) {}).in_call())
+        play_on(scenario, log, by_habit(scenario, Habit::textbook), log.choices.size() + 1);
+    return log;
+}
+
 }  // namespace keyaccount::test
