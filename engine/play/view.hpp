@@ -1,7 +1,9 @@
 #pragma once
 
+#include "engine/play/measure.hpp"
 #include "engine/play/play.hpp"
 #include "engine/play/records.hpp"
+#include "engine/play/refusals.hpp"
 #include "engine/play/win.hpp"
 
 #include <array>
@@ -81,22 +83,38 @@ public:
     // people
     [[nodiscard]] std::size_t people_count() const { return case_->people.size(); }
     [[nodiscard]] SeenPerson person(PersonId who) const;
+    // Single fields of it, for players who look at everybody before every choice.
+    [[nodiscard]] Side side(PersonId who) const { return case_->person(who).side; }
+    [[nodiscard]] bool reachable(PersonId who) const { return (*state_)[who].open != 0; }
+    [[nodiscard]] int calls(PersonId who) const { return (*state_)[who].calls; }
+    [[nodiscard]] int promise_due(PersonId who) const { return (*state_)[who].promise_due; }
+    [[nodiscard]] bool is_guide(PersonId who) const { return (*state_)[who].guide >= tuning::guide_made; }
     [[nodiscard]] PersonId reports_to(PersonId who) const { return case_->person(who).reports_to; }
     /// Whom `who` listens to, as far as the rep can know it (both known by name, one of them met).
     [[nodiscard]] std::array<PersonId, max_listened_to> listens_to(PersonId who) const;
-    [[nodiscard]] NeedLevel need_level(PersonId who, NeedId need) const;
+    [[nodiscard]] NeedLevel need_level(PersonId who, NeedId need) const {
+        return need_touched(who, need) ? level_of((*state_)[who].need[need.index()]) : NeedLevel::hidden;
+    }
     /// The rep has spoken of this need with them.
-    [[nodiscard]] bool need_touched(PersonId who, NeedId need) const;
-    [[nodiscard]] int open_objections(PersonId who, Objection kind) const;
-    [[nodiscard]] bool benefit_landed(PersonId who, NeedId need) const;
+    [[nodiscard]] bool need_touched(PersonId who, NeedId need) const {
+        return (((*state_)[who].needs_talked >> need.index()) & 1U) != 0;
+    }
+    [[nodiscard]] int open_objections(PersonId who, Objection kind) const {
+        return (*state_)[who].objections[index_of(kind)];
+    }
+    [[nodiscard]] bool benefit_landed(PersonId who, NeedId need) const {
+        return (((*state_)[who].satisfied >> need.index()) & 1) != 0;
+    }
 
     // the case file
     [[nodiscard]] std::size_t fact_count() const { return case_->facts.size(); }
     [[nodiscard]] SeenFact fact(FactId fact) const;
     [[nodiscard]] std::size_t need_count() const { return case_->needs.size(); }
-    [[nodiscard]] bool need_known(NeedId need) const;
+    [[nodiscard]] bool need_known(NeedId need) const { return ((state_->needs_known >> need.index()) & 1U) != 0; }
     /// Known, and a matter for this person's side.
-    [[nodiscard]] bool is_topic_with(PersonId who, NeedId need) const;
+    [[nodiscard]] bool is_topic_with(PersonId who, NeedId need) const {
+        return need_known(need) && case_->need(need).own_side == (case_->person(who).side == Side::ours);
+    }
     [[nodiscard]] LineId need_name(NeedId need) const { return case_->need(need).name; }
     [[nodiscard]] Category need_category(NeedId need) const { return case_->need(need).category; }
     [[nodiscard]] bool need_personal(NeedId need) const { return case_->need(need).personal; }
@@ -104,8 +122,11 @@ public:
     [[nodiscard]] bool asked(PersonId who, FactId fact) const {
         return (((*state_)[who].asked >> fact.index()) & 1U) != 0;
     }
+    /// What a situation question on this topic would ask of them next; none: nothing.
+    [[nodiscard]] FactId asks_next(PersonId who, NeedId topic) const { return next_fact(*case_, *state_, who, topic); }
     [[nodiscard]] NeedId fact_topic(FactId fact) const { return case_->fact(fact).topic; }
     [[nodiscard]] LineId offer_name(OfferId offer) const { return case_->offer(offer).name; }
+    [[nodiscard]] std::size_t proof_count() const { return case_->proofs.size(); }
     [[nodiscard]] LineId proof_name(ProofId proof) const { return case_->proof(proof).name; }
     [[nodiscard]] bool proof_fits(ProofId proof, NeedId topic) const;
     [[nodiscard]] bool proof_answers(ProofId proof, Objection kind) const {
@@ -115,6 +136,12 @@ public:
         return (((*state_)[who].proven >> proof.index()) & 1) != 0;
     }
     [[nodiscard]] SeenStep step(StepId step) const;
+    // Single fields of it.
+    [[nodiscard]] StepKind step_kind(StepId step) const { return case_->step(step).kind; }
+    [[nodiscard]] PersonId step_opens(StepId step) const { return case_->step(step).opens; }
+    [[nodiscard]] NeedId step_serves(StepId step) const;
+    [[nodiscard]] bool step_granted(StepId step) const { return state_->was_granted(step); }
+    [[nodiscard]] ByFile step_chance(StepId step) const;
     /// The rep can know that this step is theirs to give: one of our own people, or the file settles it.
     [[nodiscard]] bool may_grant(StepId step, PersonId who) const;
     [[nodiscard]] PersonId pending_with(StepId step) const;  // none: nothing to carry out
@@ -206,11 +233,14 @@ public:
     [[nodiscard]] bool in_call() const { return state_->in_call(); }
     [[nodiscard]] const CallState& call() const { return state_->call; }
     [[nodiscard]] PersonId with() const { return PersonId{state_->call.with}; }
+    /// Steps that might be proposed in this call, bit per step; `can` has the last word.
+    [[nodiscard]] std::uint32_t steps_in_question() const { return keyaccount::steps_in_question(*case_, *state_); }
     [[nodiscard]] Outcome outcome_if_left() const { return keyaccount::outcome_if_left(*state_); }
 
     // what can be done
     void choices(ChoiceList& out) const { legal_choices(*case_, *state_, out); }
     [[nodiscard]] Refusal refuse(Choice choice) const { return keyaccount::refuse(*case_, *state_, choice); }
+    [[nodiscard]] bool can(Choice choice) const { return refuse(choice) == Refusal::none; }
     [[nodiscard]] LineId words(Choice choice) const { return words_of(*case_, *state_, choice); }
     [[nodiscard]] ActionCost cost(Choice choice) const { return cost_of(*case_, *state_, choice); }
     [[nodiscard]] const Tally& tally() const { return state_->tally; }
