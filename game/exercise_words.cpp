@@ -28,7 +28,7 @@ std::vector<FixedThing> fixed_things(const Narrator& words, const PlayableExerci
              words.get("exercise.case.why")},
             {words.get("exercise.dice"), words.with("exercise.dice.value", {{"seed", std::to_string(fixed.seed)}}),
              words.get("exercise.dice.why")},
-            {words.get("exercise.mode"), words.get("mode." + mode), words.get("mode." + mode + ".why")},
+            {words.get("exercise.mode"), words.get("mode." + mode), words.get("exercise.mode." + mode + ".why")},
             {words.get("exercise.language"), words.get(language), words.get(note)},
             {words.get("exercise.kept"), words.with(where, {{"folder", visible(exercise.folder.string())}}),
              words.get(where + ".why")}};

@@ -140,7 +140,7 @@ Text write_exercise(const std::filesystem::path& file, const Exercise& exercise)
         std::string bytes;
         const Text problem = read_bytes(file, max_exercise_bytes, bytes);
         if (!problem.en.empty() || !read_exercise({}, bytes).exercise)
-            return {"it exists and is no exercise", "它已经存在，而且不是练习"};
+            return {"it exists and is no exercise", "它已经存在，而且不是作业"};
     }
     return replace_file(file, exercise_text(exercise));
 }

@@ -19,7 +19,7 @@ begin() {
   "$program" play --lang en "$@" >"$home/log" 2>&1 &
   game=$!
   window=
-  for _ in $(seq 150); do
+  for _ in $(seq 400); do
     window=$(xdotool search --onlyvisible --pid "$game" 2>/dev/null | head -1) && [ -n "$window" ] && break
     window=$(xdotool search --onlyvisible --name 'Key' 2>/dev/null | head -1) && [ -n "$window" ] && break
     sleep 0.1
@@ -32,8 +32,8 @@ finish() { kill "$game"; wait "$game" 2>/dev/null || true; }
 press() { for key in "$@"; do xdotool key --clearmodifiers "$key"; sleep 0.15; done; }
 picture() { [ -z "$pictures" ] || { mkdir -p "$pictures"; sleep 0.4; import -window root "$pictures/$1.png"; }; }
 replays() { ls "$XDG_DATA_HOME"/keyaccount/replays/*.jsonl 2>/dev/null || true; }
-# wait_for COMMAND...: until it succeeds, two seconds at most.
-wait_for() { for _ in $(seq 20); do "$@" && return 0; sleep 0.1; done; return 1; }
+# wait_for COMMAND...: until it succeeds, some seconds at most.
+wait_for() { for _ in $(seq 60); do "$@" && return 0; sleep 0.1; done; return 1; }
 played() { [ -n "$(replays)" ] && grep -q '"turn":1' $(replays); }
 
 # The trainer: briefing, seed 424242, exam; the file.
@@ -87,14 +87,18 @@ grep -q '"player": "Lin xuef"' "$XDG_CONFIG_HOME/keyaccount/settings.json" || fa
 rm "$one"
 shared=$home/class
 mkdir "$shared"
-"$program" exercise first-order --seed 424242 --mode exam --title "Week 3" --replays runs --out "$shared/w3.exercise.json" >"$home/log"
+"$program" exercise first-order --seed 424242 --mode exam --language zh --title "Week 3" --replays runs --out "$shared/w3.exercise.json" >"$home/log"
 begin --exercise "$shared/w3.exercise.json"
 picture file-briefing
 [ ! -e "$shared/runs" ] || fail "Something was made in the shared folder before the player started."
 press Return
 sleep 0.5
+press F3                       # settings are kept, but not the language of the exercise
 press 1
 wait_for played || fail "The exercise file was not played."
+picture chinese
+grep -q '"language": "en"' "$XDG_CONFIG_HOME/keyaccount/settings.json" || fail "The exercise changed the player's language."
+grep -q '"language":"zh"' "$(replays)" || fail "The game is not in the language of the exercise."
 cmp "$(replays)" "$shared"/runs/*.jsonl || fail "The copy differs from the game."
 grep -q '"mode":"exam"' "$(replays)" || fail "The exam is none."
 turns=$(wc -l <"$(replays)")

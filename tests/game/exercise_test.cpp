@@ -280,8 +280,8 @@ TEST_CASE("the command sets an exercise and plays it by code and by file") {
     CHECK(nameless.code == 2);
     CHECK(contains(nameless.err, "--player"));
     CHECK(by_code.code == 0);
-    CHECK(contains(by_code.out, "练习：" + code));
-    CHECK(contains(by_file.out, "练习：第三周"));
+    CHECK(contains(by_code.out, "作业：" + code));
+    CHECK(contains(by_file.out, "作业：第三周"));
     CHECK(contains(by_file.out, (home.path() / "runs").string()));
     CHECK(contains(in_english.out, "Exercise: 第三周"));
     CHECK(load_settings().player == "林");
@@ -324,4 +324,30 @@ TEST_CASE("what an exercise fixes cannot be typed beside it and what it cannot h
     CHECK(run({"exercise", small, "--out", letter}).code == 2);
     CHECK(bytes_of(letter) == "Dear aunt");
     CHECK(files_in(replays_folder()).empty());
+}
+
+TEST_CASE("the window opens with an exercise that can be played or a folder of them and with nothing else") {
+    const OwnHome home;
+    std::vector<std::string> opened;
+    const OpenWindow window = [&](const desk::DeskOptions& options) {
+        opened.push_back(options.exercise);
+        return 0;
+    };
+    const auto start = [&](std::vector<std::string> arguments) {
+        std::istringstream in;
+        std::ostringstream out;
+        std::ostringstream err;
+        arguments.insert(arguments.begin(), {"play", small});
+        return run_program(arguments, in, out, err, window);
+    };
+    const std::string code = code_of(an_exercise());
+
+    CHECK(start({"--exercise", code, "--player", "Lin"}) == 0);
+    CHECK(start({"--exercise", home.path().string()}) == 0);
+    CHECK(opened == std::vector<std::string>{code, home.path().string()});
+    CHECK(load_settings().player == "Lin");
+    CHECK(start({"--exercise", "K7QF-2M9X"}) == 2);
+    CHECK(start({"--exercise", (home.path() / "none.exercise.json").string()}) == 2);
+    CHECK(start({"--exercise", code, "--mode", "guided"}) == 2);
+    CHECK(opened.size() == 2);
 }
