@@ -10,7 +10,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::size_t longest_name = 200;  // characters
+constexpr std::size_t longest_player = 200;  // characters
 
 std::string dumped(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
@@ -34,13 +34,13 @@ std::string header_line(const ReplayHeader& header) {
                  {"case", header.case_id},
                  {"content", to_hex(header.content)},
                  {"seed", std::to_string(header.seed)},
-                 {"player", first_characters(header.player, longest_name)},
+                 {"player", first_characters(header.player, longest_player)},
                  {"mode", word(header.mode)},
                  {"language", word(header.language)}};
     if (header.exercise) {
-        json["exercise"] = first_characters(header.exercise->id, longest_name);
+        json["exercise"] = first_characters(header.exercise->id, longest_player);
         if (!header.exercise->title.empty())
-            json["exercise_title"] = first_characters(header.exercise->title, longest_name);
+            json["exercise_title"] = first_characters(header.exercise->title, longest_player);
     }
     if (header.parent) {
         json["parent"] = to_hex(header.parent->hash);
