@@ -1,7 +1,10 @@
 #pragma once
 
+#include "engine/model/case.hpp"
+
 #include <cstddef>
 #include <filesystem>
+#include <memory>
 #include <string>
 
 namespace keyaccount {
@@ -28,7 +31,19 @@ public:
     [[nodiscard]] const std::string& problem_zh() const { return problem_zh_; }
     [[nodiscard]] const std::filesystem::path& path() const { return path_; }
 
+    /// From now on all lines go into a second file as well, which is first given what it lacks. Its folder is never
+    /// made; a file there that holds anything else is left alone. What goes wrong with it never stops this file.
+    void copy_to(const std::filesystem::path& path);
+    /// Empty while there is no copy or it is complete, otherwise a sentence.
+    [[nodiscard]] const Text& copy_problem() const { return copy_problem_; }
+    /// Null: none.
+    [[nodiscard]] const ReplayFile* copy() const { return copy_.get(); }
+
 private:
+    /// Empty if all that waits is on disk now, otherwise the reason.
+    [[nodiscard]] Text write_waiting();
+    void flush_copy();
+
     std::filesystem::path path_;
     Saving saving_;
     std::string saved_;         // what is on disk
@@ -37,6 +52,8 @@ private:
     bool torn_ = false;         // a failed attempt may have left bytes behind `saved_`
     std::string problem_en_;
     std::string problem_zh_;
+    std::unique_ptr<ReplayFile> copy_;
+    Text copy_problem_;
 };
 
 }  // namespace keyaccount
