@@ -216,6 +216,7 @@ int debrief_lines(const Console& console, const Arguments& arguments, const Wish
     lines.seed = wish.seed;
     lines.anonymous = wish.anonymous;
     const bool good = debrief_jsonl(console.in, arguments.files, console.out, shelf, hardware_threads(), lines);
+    if (!console.out) return console.fail(exit_broken, console.words.get("cli.verify.not-written"));
     return good ? exit_good : exit_broken;
 }
 
@@ -258,8 +259,9 @@ int debrief(const Console& console, const Arguments& arguments) {
     } else if (!cases.empty()) {
         code = write_reports(console, *wish, {console.words, cases, skipped, arguments.out, wish->anonymous});
     }
-    if (!wish->anonymous) print_list(console, "debriefing.text.remarks", told_remarks(console, loaded.remarks, false));
-    print_list(console, "debriefing.text.skipped", skipped);
+    if (!wish->anonymous)
+        print_list(console, "debriefing.text.remarks", told_remarks(console, loaded.remarks, false), most_remarks);
+    print_list(console, "debriefing.text.skipped", skipped, skipped.size());
     return cases.empty() ? console.fail(exit_broken, console.words.get("cli.debrief.nothing")) : code;
 }
 
