@@ -44,7 +44,8 @@ public:
         lint.add_option("CASE", out_.files, words_.get("cli.option.cases"))->required();
         format(lint);
         CLI::App& verify = command("verify");
-        verify.add_option("FILE", out_.files, words_.get("cli.option.files"))->required();
+        verify.add_option("FILE", out_.files, words_.get("cli.option.files"));
+        verify.add_flag("--jsonl", out_.json_lines, words_.get("cli.option.jsonl"));
         verify.add_option("--case", out_.case_name, words_.get("cli.option.verify-case"));
         debrief();
         autoplay();
@@ -109,7 +110,8 @@ private:
     }
     void debrief() {
         CLI::App& app = command("debrief");
-        app.add_option("PATH", out_.files, words_.get("cli.option.paths"))->required();
+        app.add_option("PATH", out_.files, words_.get("cli.option.paths"));
+        app.add_flag("--jsonl", out_.json_lines, words_.get("cli.option.jsonl"));
         app.add_option("--case", out_.case_name, words_.get("cli.option.verify-case"));
         app.add_option("--review", out_.review, words_.get("cli.option.review"));
         app.add_flag("--hindsight", out_.hindsight, words_.get("cli.option.hindsight"));
@@ -124,6 +126,7 @@ private:
         app.add_option("--habit", out_.habits, words_.get("cli.option.habit"))->expected(1);
         seed(app);
         app.add_option("--out", out_.out, words_.get("cli.option.out"))->required();
+        app.add_option("--games", out_.games, words_.get("cli.option.autoplay-games"));
         app.add_flag("--progress", out_.progress, words_.get("cli.option.progress"));
     }
     void playtest() {

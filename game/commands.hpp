@@ -33,6 +33,7 @@ struct Arguments {
     bool progress = false;
     bool calibration = false;
     bool unseen_texts = false;
+    bool json_lines = false;
     bool hindsight = false;
     bool anonymous = false;
 };

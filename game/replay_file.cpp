@@ -27,7 +27,7 @@ bool ReplayFile::resume(std::size_t good) {
 bool ReplayFile::append(const std::string& line) {
     waiting_ += line;
     waiting_ += '\n';
-    return flush();
+    return saving_ == Saving::at_once || flush();
 }
 
 bool ReplayFile::flush() {

@@ -6,16 +6,20 @@
 
 namespace keyaccount {
 
+/// When lines go to disk: each one before play goes on, or all of them with `flush`.
+enum class Saving { each_line, at_once };
+
 /// An append-only file of lines; each is on disk before `append` returns. A line that cannot be written
 /// is kept and tried again with the next, so that play goes on and nothing already saved is lost.
 class ReplayFile {
 public:
-    explicit ReplayFile(std::filesystem::path path) : path_{std::move(path)} {}
+    explicit ReplayFile(std::filesystem::path path, Saving saving = Saving::each_line)
+        : path_{std::move(path)}, saving_{saving} {}
 
     /// Goes on behind the first `good` bytes that the file holds already (`ReplayRead::kept_bytes`); what
     /// follows them, a torn last line, is dropped with the next `append`. False if it cannot be read.
     bool resume(std::size_t good);
-    /// Writes `line` and a newline after all that is still waiting. False: see `problem`.
+    /// Writes `line` and a newline after all that is still waiting. False: see `problem`. Saving at once, it waits.
     bool append(const std::string& line);
     /// Tries the waiting lines again.
     bool flush();
@@ -26,6 +30,7 @@ public:
 
 private:
     std::filesystem::path path_;
+    Saving saving_;
     std::string saved_;         // what is on disk
     std::string waiting_;       // what has to follow
     std::size_t expected_ = 0;  // size of the file unless somebody else changed it

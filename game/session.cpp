@@ -1,5 +1,6 @@
 #include "game/session.hpp"
 
+#include "engine/files/fingerprint.hpp"
 #include "game/version.hpp"
 
 #include <random>
@@ -23,6 +24,8 @@ ReplayHeader header_of(const Case& scenario, const Session::Setup& setup) {
     header.mode = setup.mode;
     header.language = setup.language;
     header.parent = setup.parent;
+    header.parts = scenario.parts;
+    header.rules = rule_prints();
     return header;
 }
 

@@ -248,10 +248,10 @@ int estimated_readiness(const View& view, const SeenPerson& person) {
 
 Choice talk_by_the_book(const View& view, int misjudged) { return Talk{view, misjudged}.next(); }
 
-Choice play_by_the_book(const View& view, int misjudged) {
+Choice play_by_the_book(const View& view, Manner manner, int misjudged) {
     if (view.in_call()) return talk_by_the_book(view, misjudged);
     if (const auto paper = paper_by_the_book(view)) return *paper;
-    return plan_by_the_book(view);
+    return plan_by_the_book(view, manner);
 }
 
 }  // namespace keyaccount

@@ -107,6 +107,7 @@ enum class Problem : std::uint8_t {
     bad_hash,
     bad_seed,
     torn_line,
+    bad_print,
     count_of_problems
 };
 

@@ -183,6 +183,8 @@ constexpr std::array table = {
                 "{0} 不是 0 到 18446744073709551615 的种子", "", ""},
     ProblemText{torn_line, "W408", warning, "the last line is torn and was dropped", "最后一行不完整，已略去",
                 "the game went on up to the line before", "游戏进行到前一行"},
+    ProblemText{bad_print, "E409", error, "{0} is not made of hashes of 5 hexadecimal digits",
+                "{0} 不是由 5 位十六进制哈希组成的", "", ""},
 };
 
 constexpr bool in_order() {

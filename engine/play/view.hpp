@@ -86,6 +86,8 @@ public:
     // Single fields of it, for players who look at everybody before every choice.
     [[nodiscard]] Side side(PersonId who) const { return case_->person(who).side; }
     [[nodiscard]] bool reachable(PersonId who) const { return (*state_)[who].open != 0; }
+    [[nodiscard]] int last_met(PersonId who) const { return (*state_)[who].last_contact; }
+    [[nodiscard]] int next_free(PersonId who) const { return next_free_day(*case_, *state_, who); }
     [[nodiscard]] int calls(PersonId who) const { return (*state_)[who].calls; }
     [[nodiscard]] int promise_due(PersonId who) const { return (*state_)[who].promise_due; }
     [[nodiscard]] bool is_guide(PersonId who) const { return (*state_)[who].guide >= tuning::guide_made; }
