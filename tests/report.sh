@@ -1,0 +1,108 @@
+#!/usr/bin/env bash
+# Pages of runs in a browser: charts are drawn, nothing is run or loaded whatever names and texts hold, and on A4 no
+# chart is cut. Usage: report.sh KEYACCOUNT PAGES [FOLDER to keep what was made]
+set -euo pipefail
+root=$(cd "$(dirname "$0")/.." && pwd)
+program=${1:?usage: report.sh KEYACCOUNT PAGES}
+pages=${2:?usage: report.sh KEYACCOUNT PAGES}
+if [ -n "${3:-}" ]; then
+  work=$3
+  mkdir -p "$work"
+else
+  work=$(mktemp -d)
+fi
+server=
+finish() {
+  [ -z "$server" ] || kill "$server" 2>/dev/null || true
+  [ -n "${3:-}" ] || rm -rf "$work"
+}
+trap 'finish "$@"' EXIT
+fail() { echo "$1" >&2; exit 1; }
+check() { python3 "$root/tests/report/check.py" "$@"; }
+export XDG_DATA_HOME=$work/data XDG_CONFIG_HOME=$work/config HOME=$work/home
+
+# Whoever asks for anything over the network ends here.
+python3 "$root/tests/report/listener.py" "$work/requests" >"$work/port" &
+server=$!
+for _ in $(seq 50); do [ -s "$work/port" ] && break; sleep 0.1; done
+port=$(cat "$work/port")
+
+# browser OPTIONS URL: everything that is no file goes to the listener.
+browser() {
+  timeout 120 chromium --headless --no-sandbox --disable-gpu --no-first-run --disable-sync --disable-extensions \
+    --disable-component-update --disable-background-networking --disable-default-apps --user-data-dir="$work/browser" \
+    --proxy-server="127.0.0.1:$port" --proxy-bypass-list='<-loopback>' --virtual-time-budget=3000 "$@" 2>>"$work/browser.log"
+}
+
+# Two cases: games with hostile names, and a game of a case whose texts are hostile.
+mkdir -p "$work/cases" "$work/runs"
+cp "$root/scenarios/first-order.json" "$root/scenarios/motorway-saws.json" "$work/cases"
+python3 "$root/tests/report/hostile.py" case "$port" "$root/scenarios/first-order.json" "$work/cases/hostile.json"
+n=0
+for habit in textbook typical closer feature-reciter; do
+  for seed in 1 2; do
+    n=$((n + 1))
+    "$program" autoplay "$work/cases/first-order.json" --habit "$habit" --seed "$seed" --out "$work/runs/first-$n.jsonl" >/dev/null
+  done
+done
+"$program" autoplay "$work/cases/motorway-saws.json" --habit typical --seed 3 --out "$work/runs/long.jsonl" >/dev/null
+for seed in 1 2; do
+  "$program" autoplay "$work/cases/hostile.json" --habit typical --seed "$seed" --out "$work/runs/texts-$seed.jsonl" >/dev/null
+done
+python3 "$root/tests/report/hostile.py" players "$port" "$work"/runs/*.jsonl
+for language in en zh; do
+  "$pages" "$work/$language" "$language" 2 named "$work/cases" "$work/runs" >"$work/$language.list" ||
+    fail "The pages in $language were not made."
+done
+"$pages" "$work/hidden" en 0 anonymous "$work/cases" "$work/runs" >"$work/hidden.list"
+[ "$(wc -l <"$work/en.list")" -eq 14 ] || fail "14 pages were expected: $(cat "$work/en.list")"
+if grep -rlE '(src|href)="?(https?:)?//' "$work/en" "$work/zh"; then fail "A page names an address outside."; fi
+if grep -rl "evil" "$work/hidden"; then fail "A page without names holds a name."; fi
+
+# Every page as the browser has it.
+for page in "$work"/en/*.html "$work"/zh/*.html; do
+  name=$(basename "$(dirname "$page")")-$(basename "$page" .html)
+  [ "${name#*-}" = index ] && continue
+  browser --dump-dom "file://$page" >"$work/$name.dom"
+  check dom "$work/$name.dom" "$page" >"$work/$name.told" || fail "$name: $(cat "$work/$name.told")"
+  echo "$name: $(cat "$work/$name.told")"
+done
+[ ! -s "$work/requests" ] || fail "A page asked for something: $(cat "$work/requests")"
+
+# The long game: a point for the start and for every decision.
+choices=$(grep -c '"choice"' "$work/runs/long.jsonl")
+grep -q " $((choices + 1)) points" "$work/en-motorway-saws-run-01.told" || fail "The curve has not all its points."
+
+# Pictures and paper.
+for language in en zh; do
+  for page in first-order-class first-order-run-01 motorway-saws-run-01; do
+    name=$language-$page
+    browser --hide-scrollbars --window-size=900,1600 --screenshot="$work/$name.png" "file://$work/$language/$page.html" >/dev/null
+    convert "$work/$name.png" "$work/$name.ppm"
+    check picture "$work/$name.ppm" >/dev/null || fail "$name: $(check picture "$work/$name.ppm")"
+    charts=$(sed -E 's/.* ([0-9]+) charts.*/\1/' "$work/$name.told")
+    check framed "$work/$language/$page.html" "$work/$name-framed.html" ""
+    browser --no-pdf-header-footer --print-to-pdf="$work/$name.pdf" "file://$work/$name-framed.html" >/dev/null
+    pdfinfo "$work/$name.pdf" | grep -q "Page size:.*A4" || fail "$name is not printed on A4: $(pdfinfo "$work/$name.pdf")"
+    rm -f "$work/$name"-page*.ppm
+    pdftoppm -r 50 "$work/$name.pdf" "$work/$name-page"
+    check frames "$charts" "$work/$name"-page*.ppm >"$work/$name.frames" || fail "$name on paper: $(cat "$work/$name.frames")"
+    echo "$name on paper: $(cat "$work/$name.frames")"
+  done
+done
+
+# The checks can fail: charts too high for the paper, a page without escaping, and one without its policy as well.
+check framed "$work/en/motorway-saws-run-01.html" "$work/tall.html" "svg.chart{height:1300px}"
+browser --no-pdf-header-footer --print-to-pdf="$work/tall.pdf" "file://$work/tall.html" >/dev/null
+pdftoppm -r 50 "$work/tall.pdf" "$work/tall-page"
+charts=$(sed -E 's/.* ([0-9]+) charts.*/\1/' "$work/en-motorway-saws-run-01.told")
+if check frames "$charts" "$work"/tall-page*.ppm >/dev/null; then fail "A chart that is cut is not noticed."; fi
+check undo "$work/en/first-order-class.html" "$work/undone.html"
+browser --dump-dom "file://$work/undone.html" >"$work/undone.dom"
+if check dom "$work/undone.dom" "$work/en/first-order-class.html" >/dev/null; then fail "Markup in a name is not noticed."; fi
+[ ! -s "$work/requests" ] || fail "The policy let a request through: $(cat "$work/requests")"
+check open "$work/en/first-order-class.html" "$work/open.html"
+browser --dump-dom "file://$work/open.html" >"$work/open.dom"
+grep -q "<title>RUN</title>" "$work/open.dom" || fail "A script that runs is not noticed."
+[ -s "$work/requests" ] || fail "A request is not noticed."
+echo "pages in two languages: charts drawn, nothing run, nothing loaded, A4 without cut charts"
