@@ -7,6 +7,7 @@ namespace keyaccount {
 namespace {
 
 constexpr int days_between_visits = 10;
+constexpr int days_between_talks_with_ours = 4;
 constexpr int reminder_every = 9;
 constexpr int first_letter_after = 30;
 constexpr int letter_every = 14;
@@ -16,7 +17,7 @@ constexpr int court_after = 75;
 
 class Plan {
 public:
-    explicit Plan(const View& view) : view_{view} {}
+    Plan(const View& view, Manner manner) : view_{view}, seasoned_{manner == Manner::seasoned} {}
 
     Choice next() const {
         if (view_.signed_day() < 0 && view_.looks_hopeless()) return Choice::act(Action::walk_away);
@@ -106,11 +107,14 @@ private:
         return missing;
     }
 
+    bool met_lately(PersonId who) const {
+        const int least = view_.side(who) == Side::ours ? days_between_talks_with_ours : days_between_visits;
+        return view_.last_met(who) >= 0 && view_.next_free(who) - view_.last_met(who) < least;
+    }
+
     /// Needs that still hide or have not been answered, and whether the person counts now.
     int worth(const SeenPerson& person) const {
-        const int since = person.last_met < 0 ? 1000 : view_.day() + (person.next_free - view_.day()) - person.last_met;
-        if (person.side == Side::ours) return worth_of_ours(person, since);
-        if (since < days_between_visits) return 0;
+        if (person.side == Side::ours) return worth_of_ours(person);
         int value = weight_of(person);
         const int done = std::min(3, explicit_needs(person.id));
         value = value * (10 - 2 * done) / 10;
@@ -118,13 +122,13 @@ private:
         const bool may_guide = (person.roles & bit(Role::guide)) != 0 || person.could_be_guide;
         if (may_guide && !has_guide() && view_.stage_kind() <= StageKind::design) value += person.calls < 3 ? 35 : 5;
         if (could_move_criteria(person)) value += 100;
-        if (since > 24 && person.calls > 0) value = value * 12 / 10;
+        if (person.next_free - person.last_met > 24 && person.calls > 0) value = value * 12 / 10;
         return value;
     }
 
-    int worth_of_ours(const SeenPerson& person, int since) const {
+    int worth_of_ours(const SeenPerson& person) const {
         const bool asked_enough = person.calls >= 3;
-        if (asked_enough || since < 4 || view_.day() < 4) return 0;
+        if (asked_enough || view_.day() < 4) return 0;
         return person.calls == 0 || open_with_ours(person.id) ? 70 : 0;
     }
 
@@ -138,9 +142,9 @@ private:
     bool could_move_criteria(const SeenPerson& person) const {
         if (view_.stage_kind() != StageKind::design) return false;
         for (std::size_t s = 0; s < view_.step_count(); ++s) {
-            const SeenStep step = view_.step(StepId::at(s));
-            if (step.kind == StepKind::criterion && !step.granted && step.chance == ByFile::possible &&
-                view_.may_grant(StepId::at(s), person.id))
+            const StepId step = StepId::at(s);
+            if (view_.step_kind(step) == StepKind::criterion && !view_.step_granted(step) &&
+                view_.may_grant(step, person.id) && view_.step_chance(step) == ByFile::possible)
                 return true;
         }
         return false;
@@ -149,9 +153,10 @@ private:
     /// Something is still to be had from our own side: a fact, the mandate, the pledge.
     bool open_with_ours(PersonId who) const {
         for (std::size_t s = 0; s < view_.step_count(); ++s) {
-            const SeenStep step = view_.step(StepId::at(s));
-            const bool inner = step.kind == StepKind::mandate || (step.kind == StepKind::pledge && view_.mandate());
-            if (inner && !step.granted && view_.may_grant(StepId::at(s), who)) return true;
+            const StepId step = StepId::at(s);
+            const StepKind kind = view_.step_kind(step);
+            const bool inner = kind == StepKind::mandate || (kind == StepKind::pledge && view_.mandate());
+            if (inner && !view_.step_granted(step) && view_.may_grant(step, who)) return true;
         }
         return false;
     }
@@ -177,7 +182,7 @@ private:
         std::optional<Choice> best;
         int most = least - 1;
         for (std::size_t p = 0; p < view_.people_count(); ++p) {
-            if (!view_.reachable(PersonId::at(p))) continue;
+            if (!view_.reachable(PersonId::at(p)) || met_lately(PersonId::at(p))) continue;
             const SeenPerson person = view_.person(PersonId::at(p));
             const int value = worth(person) * 10 / (6 + person.next_free - view_.day());
             if (value <= most) continue;
@@ -190,10 +195,11 @@ private:
     }
 
     const View& view_;
+    bool seasoned_;
 };
 
 }  // namespace
 
-Choice plan_by_the_book(const View& view) { return Plan{view}.next(); }
+Choice plan_by_the_book(const View& view, Manner manner) { return Plan{view, manner}.next(); }
 
 }  // namespace keyaccount

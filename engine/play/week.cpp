@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace keyaccount {
 namespace {
@@ -41,6 +42,14 @@ void check_promises(Turn& turn) {
         turn.trust(who, -tuning::broken_trust, Rule::promise_broken);
         turn.stance(who, -tuning::broken_stance, Rule::promise_broken);
     }
+}
+
+/// Day of the first promise that is due; a day that never comes without any.
+int first_promise_due(const State& state) {
+    int first = std::numeric_limits<int>::max();
+    for (const PersonState& person : state.people)
+        if (person.promise_due >= 0) first = std::min<int>(first, person.promise_due);
+    return first;
 }
 
 void neglect_and_objections(Turn& turn) {
@@ -225,7 +234,7 @@ void spread_stances(Turn& turn) {
     const auto ours = spread(
         turn.scenario, [&](std::size_t p) { return state.people[p].stance; },
         [&](std::size_t p) { return state.people[p].anchor; });
-    for (std::size_t p = 0; p < turn.scenario.people.size(); ++p) {
+    for (std::size_t p = 0; turn.told() && p < turn.scenario.people.size(); ++p) {
         const int before = state.people[p].stance;
         if (std::abs(ours[p] - before) < told_change) continue;
         const Cause cause = cause_of(turn, p, ours[p] - before);
@@ -271,11 +280,12 @@ void pass_week(Turn& turn) {
 
 void pass_days(Turn& turn, int days) {
     const int from = turn.state.day;
+    const int promise_due = first_promise_due(turn.state);  // none is made while time passes
     for (int i = 0; i < days && !turn.state.over(); ++i) {
         ++turn.state.day;
         scheduled(turn);
         call_review(turn);
-        check_promises(turn);
+        if (turn.state.day > promise_due) check_promises(turn);
         if (turn.state.day % 7 == 0) pass_week(turn);
         if (turn.state.day >= turn.scenario.last_day)
             turn.end(turn.state.signed_day >= 0 ? End::unpaid : End::lost, Rule::time_over,
