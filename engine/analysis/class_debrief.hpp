@@ -55,9 +55,9 @@ struct Split {
 struct CommonMistake {
     Rule rule = Rule::calendar;
     std::optional<Mistake> mistake;  // where it is one of the six
-    bool omission = false;
-    PersonId who;                   // where it concerns the same person in most runs
-    std::vector<std::size_t> runs;  // who made it
+    bool omission = false;           // in most of the instances
+    PersonId who;                    // where it concerns the same person in most runs
+    std::vector<std::size_t> runs;   // who made it
     int times = 0;
     int points = 0;               // hundredths of a point lost a run that made it, from the reviews; 0: none reviewed
     std::size_t example_run = 0;  // where it cost most
