@@ -1,20 +1,19 @@
 #!/usr/bin/env bash
 # Pages of runs in a browser: charts are drawn, nothing is run or loaded whatever names and texts hold, and on A4 no
-# chart is cut. Usage: report.sh KEYACCOUNT PAGES [FOLDER to keep what was made]
+# chart is cut. Usage: report.sh KEYACCOUNT [FOLDER to keep what was made]
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
-program=${1:?usage: report.sh KEYACCOUNT PAGES}
-pages=${2:?usage: report.sh KEYACCOUNT PAGES}
-if [ -n "${3:-}" ]; then
-  work=$3
-  mkdir -p "$work"
+program=${1:?usage: report.sh KEYACCOUNT}
+if [ -n "${2:-}" ]; then
+  mkdir -p "$2"
+  work=$(cd "$2" && pwd)
 else
   work=$(mktemp -d)
 fi
 server=
 finish() {
   [ -z "$server" ] || kill "$server" 2>/dev/null || true
-  [ -n "${3:-}" ] || rm -rf "$work"
+  [ -n "${2:-}" ] || rm -rf "$work"
 }
 trap 'finish "$@"' EXIT
 fail() { echo "$1" >&2; exit 1; }
@@ -35,27 +34,31 @@ browser() {
 }
 
 # Two cases: games with hostile names, and a game of a case whose texts are hostile.
-mkdir -p "$work/cases" "$work/runs"
-cp "$root/scenarios/first-order.json" "$root/scenarios/motorway-saws.json" "$work/cases"
-python3 "$root/tests/report/hostile.py" case "$port" "$root/scenarios/first-order.json" "$work/cases/hostile.json"
+cases=$work/program/scenarios
+mkdir -p "$cases" "$work/runs"
+ln -sfn "$root/assets" "$work/program/assets"
+cp "$root/scenarios/first-order.json" "$root/scenarios/motorway-saws.json" "$cases"
+python3 "$root/tests/report/hostile.py" case "$port" "$root/scenarios/first-order.json" "$cases/hostile.json"
+export KEYACCOUNT_HOME=$work/program
 n=0
 for habit in textbook typical closer feature-reciter; do
   for seed in 1 2; do
     n=$((n + 1))
-    "$program" autoplay "$work/cases/first-order.json" --habit "$habit" --seed "$seed" --out "$work/runs/first-$n.jsonl" >/dev/null
+    "$program" autoplay "$cases/first-order.json" --habit "$habit" --seed "$seed" --out "$work/runs/first-$n.jsonl" >/dev/null
   done
 done
-"$program" autoplay "$work/cases/motorway-saws.json" --habit typical --seed 3 --out "$work/runs/long.jsonl" >/dev/null
+"$program" autoplay "$cases/motorway-saws.json" --habit typical --seed 3 --out "$work/runs/long.jsonl" >/dev/null
 for seed in 1 2; do
-  "$program" autoplay "$work/cases/hostile.json" --habit typical --seed "$seed" --out "$work/runs/texts-$seed.jsonl" >/dev/null
+  "$program" autoplay "$cases/hostile.json" --habit typical --seed "$seed" --out "$work/runs/texts-$seed.jsonl" >/dev/null
 done
 python3 "$root/tests/report/hostile.py" players "$port" "$work"/runs/*.jsonl
 for language in en zh; do
-  "$pages" "$work/$language" "$language" 2 named "$work/cases" "$work/runs" >"$work/$language.list" ||
-    fail "The pages in $language were not made."
+  "$program" debrief "$work/runs" --lang "$language" --review quick --hindsight --out "$work/$language" --format html >"$work/$language.log" ||
+    fail "The pages in $language were not made: $(cat "$work/$language.log")"
 done
-"$pages" "$work/hidden" en 0 anonymous "$work/cases" "$work/runs" >"$work/hidden.list"
-[ "$(wc -l <"$work/en.list")" -eq 14 ] || fail "14 pages were expected: $(cat "$work/en.list")"
+"$program" debrief "$work/runs" --review none --anonymous --out "$work/hidden" --format html >"$work/hidden.log"
+made=$(find "$work/en" -name '*.html' | wc -l)
+[ "$made" -eq 14 ] || fail "14 pages were expected, not $made: $(cat "$work/en.log")"
 if grep -rlE '(src|href)="?(https?:)?//' "$work/en" "$work/zh"; then fail "A page names an address outside."; fi
 if grep -rl "evil" "$work/hidden"; then fail "A page without names holds a name."; fi
 

@@ -8,9 +8,9 @@ namespace {
 
 constexpr std::array told_order{End::paid, End::unpaid, End::walked_away, End::lost, End::playing};
 
-Markup head(const DebriefNarrator& told, const CaseReport& report) {
+Markup head(const DebriefNarrator& told, const CaseRuns& report, const PageStyle& style) {
     const Narrator& words = told.words();
-    const ClassDebrief& debrief = *report.debrief;
+    const ClassDebrief& debrief = report.debrief;
     Markup numbers = number_box(std::to_string(debrief.runs.size()), words.get("report.class.runs"), "main") +
                      number_box(score_of(debrief.mean_score), words.get("report.class.mean"));
     if (report.method.games > 0) numbers += number_box(score_of(report.method.score), words.get("report.score.method"));
@@ -18,7 +18,7 @@ Markup head(const DebriefNarrator& told, const CaseReport& report) {
     numbers += number_box(std::to_string(debrief.ends[index_of(End::lost)]), told.end(End::lost));
     Markup lines;
     if (debrief.common_seed) lines += tag("li", words.get("report.class.same-dice"));
-    for (const std::string& each : report.skipped) lines += tag("li", each);
+    for (const std::string& each : style.skipped) lines += tag("li", each);
     return tag("header", {{"class", "panel head"}},
                paragraph("over", in(words.language(), report.scenario->text(report.scenario->client)) + " · " +
                                      words.get("report.class.debrief")) +
@@ -50,9 +50,9 @@ Markup where_section(const DebriefNarrator& told, const ClassDebrief& debrief) {
                        figure(unit_chart(chart), classed("div", "legend", legend)));
 }
 
-Markup reached_section(const DebriefNarrator& told, const CaseReport& report) {
+Markup reached_section(const DebriefNarrator& told, const CaseRuns& report) {
     const Narrator& words = told.words();
-    const ClassDebrief& debrief = *report.debrief;
+    const ClassDebrief& debrief = report.debrief;
     const int all = static_cast<int>(debrief.runs.size());
     std::vector<Row> stages;
     for (std::size_t s = 0; s < report.scenario->stages.size() && s < debrief.reached.size(); ++s)
@@ -73,9 +73,9 @@ Markup reached_section(const DebriefNarrator& told, const CaseReport& report) {
 }
 
 /// The sentence with which it cost most.
-Markup example(const DebriefNarrator& told, const CaseReport& report, const CommonMistake& common, bool anonymous) {
-    if (common.example_run >= report.debrief->runs.size()) return {};
-    const ClassRun& run = report.debrief->runs[common.example_run];
+Markup example(const DebriefNarrator& told, const CaseRuns& report, const CommonMistake& common, bool anonymous) {
+    if (common.example_run >= report.debrief.runs.size()) return {};
+    const ClassRun& run = report.debrief.runs[common.example_run];
     const Story story{told.words(), *report.scenario, run};
     const std::size_t turn = common.example_turn;
     if (turn >= story.turns()) return {};
@@ -88,9 +88,9 @@ Markup example(const DebriefNarrator& told, const CaseReport& report, const Comm
             tag("q", story.row(turn)));
 }
 
-Markup mistakes(const DebriefNarrator& told, const CaseReport& report, bool anonymous) {
+Markup mistakes(const DebriefNarrator& told, const CaseRuns& report, bool anonymous) {
     const Narrator& words = told.words();
-    const ClassDebrief& debrief = *report.debrief;
+    const ClassDebrief& debrief = report.debrief;
     if (debrief.mistakes.empty()) return {};
     const CommonMistake& first = debrief.mistakes.front();
     const auto cost = [](const CommonMistake& common) {
@@ -119,12 +119,12 @@ Markup mistakes(const DebriefNarrator& told, const CaseReport& report, bool anon
                                rows));
 }
 
-Markup runs_table(const DebriefNarrator& told, const CaseReport& report, const std::vector<std::string>& pages,
+Markup runs_table(const DebriefNarrator& told, const CaseRuns& report, const std::vector<std::string>& pages,
                   bool anonymous) {
     const Narrator& words = told.words();
     std::vector<Row> rows;
-    for (std::size_t r = 0; r < report.debrief->runs.size(); ++r) {
-        const ClassRun& run = report.debrief->runs[r];
+    for (std::size_t r = 0; r < report.debrief.runs.size(); ++r) {
+        const ClassRun& run = report.debrief.runs[r];
         const GameProfile& profile = run.profile;
         const Markup name = name_of(told, run, r, anonymous);
         Markup who = r < pages.size() ? tag("a", {{"href", pages[r]}}, name) : name;
@@ -152,11 +152,11 @@ Markup runs_table(const DebriefNarrator& told, const CaseReport& report, const s
 
 }  // namespace
 
-std::string class_page(const Narrator& words, const CaseReport& report, const std::vector<std::string>& pages,
+std::string class_page(const Narrator& words, const CaseRuns& report, const std::vector<std::string>& pages,
                        const PageStyle& style) {
     const DebriefNarrator told{words, *report.scenario};
-    const ClassDebrief& debrief = *report.debrief;
-    const Markup body = head(told, report) + where_section(told, debrief) + reached_section(told, report) +
+    const ClassDebrief& debrief = report.debrief;
+    const Markup body = head(told, report, style) + where_section(told, debrief) + reached_section(told, report) +
                         splits_section(told, report) + mistakes(told, report, style.anonymous) +
                         section("technique-panel", words.get("report.class.technique"),
                                 technique_table(told, debrief.technique, "report.class.class")) +

@@ -6,7 +6,10 @@
 namespace keyaccount::report {
 namespace {
 
-std::string with_error(int hundredths, int error) { return points(hundredths) + " ±" + points(error); }
+/// Without an error where there is none: a choice that the others are compared with.
+std::string with_error(int hundredths, int error) {
+    return points(hundredths) + (error > 0 ? " ±" + points(error) : std::string{});
+}
 
 Row option_row(const Story& story, const DecisionReview& decision, const Option& option) {
     const Narrator& words = story.words();

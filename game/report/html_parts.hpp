@@ -107,7 +107,7 @@ struct IndexEntry {
 [[nodiscard]] Markup file_section(const Story& story);
 
 // Sections of a class page.
-[[nodiscard]] Markup splits_section(const DebriefNarrator& told, const CaseReport& report);
-[[nodiscard]] Markup pair_section(const DebriefNarrator& told, const CaseReport& report);
+[[nodiscard]] Markup splits_section(const DebriefNarrator& told, const CaseRuns& report);
+[[nodiscard]] Markup pair_section(const DebriefNarrator& told, const CaseRuns& report);
 
 }  // namespace keyaccount::report

@@ -132,12 +132,11 @@ Markup curve_section(const Story& story) {
 std::string rep_page(const Narrator& words, const Case& scenario, const ClassRun& run, const RunPlace& place,
                      const Yardstick& method, const PageStyle& style) {
     const Story story{words, scenario, run};
-    const GameReview* in_hindsight = place.in_hindsight ? &*place.in_hindsight : nullptr;
     const Markup body = head(story, place, method, style) + curve_section(story) + practise(story) +
-                        costly_section(story, in_hindsight) + luck_section(story, method) + bleeding_section(story) +
-                        technique_section(story) + mistakes_section(story) + objections_section(story) +
-                        calls_section(story) + people_section(story) + file_section(story) + score_section(story) +
-                        notes(story) + decisions_section(story);
+                        costly_section(story, place.in_hindsight) + luck_section(story, method) +
+                        bleeding_section(story) + technique_section(story) + mistakes_section(story) +
+                        objections_section(story) + calls_section(story) + people_section(story) + file_section(story) +
+                        score_section(story) + notes(story) + decisions_section(story);
     const std::string name = story.told().rep(run, place.number - 1, style.anonymous);
     return document(words, style, story.line(scenario.title) + " · " + name, body);
 }

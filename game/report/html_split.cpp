@@ -7,6 +7,7 @@ namespace keyaccount::report {
 namespace {
 
 constexpr std::size_t most_ways = 6;
+constexpr std::size_t most_rows = 12;  // of the comparison of two runs
 
 std::string situation_told(const DebriefNarrator& told, const Split& split) {
     const Narrator& words = told.words();
@@ -104,19 +105,19 @@ std::array<std::size_t, 2> best_and_median(const ClassDebrief& debrief) {
 
 }  // namespace
 
-Markup splits_section(const DebriefNarrator& told, const CaseReport& report) {
+Markup splits_section(const DebriefNarrator& told, const CaseRuns& report) {
     const Narrator& words = told.words();
     Markup all;
-    for (std::size_t s = 0; s < std::min<std::size_t>(3, report.debrief->splits.size()); ++s)
-        all += split_article(told, report.debrief->splits[s]);
+    for (std::size_t s = 0; s < std::min<std::size_t>(3, report.debrief.splits.size()); ++s)
+        all += split_article(told, report.debrief.splits[s]);
     if (all.empty()) return {};
     return section("splits-panel", words.get("report.splits"),
                    paragraph("quiet", words.get("report.splits.what")) + all);
 }
 
-Markup pair_section(const DebriefNarrator& told, const CaseReport& report) {
+Markup pair_section(const DebriefNarrator& told, const CaseRuns& report) {
     const Narrator& words = told.words();
-    const ClassDebrief& debrief = *report.debrief;
+    const ClassDebrief& debrief = report.debrief;
     if (debrief.runs.size() < 2) return {};
     const auto [best, median] = best_and_median(debrief);
     const SideBySide sides = side_by_side(*report.scenario, debrief.runs[best], debrief.runs[median]);
@@ -137,9 +138,12 @@ Markup pair_section(const DebriefNarrator& told, const CaseReport& report) {
                                                                              {"high", last(best)},
                                                                              {"low", last(median)}})};
     std::vector<Row> rows;
-    for (const SideBySide::Row& row : sides.rows)
+    for (std::size_t i = 0; i < sides.rows.size(); ++i) {
+        const SideBySide::Row& row = sides.rows[i];
+        if (i + 1 >= most_rows && row.what != SideBySide::Row::What::score) continue;
         rows.push_back(
             {escaped(told.compared(row).name), tag("strong", told.value(row, 0)), escaped(told.value(row, 1))});
+    }
     const Markup curves = chart.per_mille[0].empty() && chart.per_mille[1].empty()
                               ? Markup{}
                               : figure(pair_chart(chart), escaped(words.get("report.pair.axis")));

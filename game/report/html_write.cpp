@@ -2,6 +2,7 @@
 #include "game/report/html_parts.hpp"
 
 #include "game/disk.hpp"
+#include "game/paths.hpp"
 
 #include <algorithm>
 
@@ -17,9 +18,9 @@ std::string safe_id(std::string_view id) {
 }
 
 /// The case's id; where two reports would share a name, with a number.
-std::vector<std::string> names_of(const std::vector<CaseReport>& reports) {
+std::vector<std::string> names_of(const std::vector<CaseRuns>& reports) {
     std::vector<std::string> names;
-    for (const CaseReport& report : reports) {
+    for (const CaseRuns& report : reports) {
         const std::string id = safe_id(report.scenario->id);
         std::string name = id;
         for (int n = 2; std::find(names.begin(), names.end(), name) != names.end(); ++n)
@@ -31,7 +32,7 @@ std::vector<std::string> names_of(const std::vector<CaseReport>& reports) {
 
 class Writer {
 public:
-    Writer(const std::filesystem::path& folder, HtmlWritten& out) : folder_{folder}, out_{&out} {}
+    Writer(const std::filesystem::path& folder, Written& out) : folder_{folder}, out_{&out} {}
 
     [[nodiscard]] bool write(const std::string& name, const std::string& page) {
         const std::filesystem::path file = folder_ / name;
@@ -46,23 +47,31 @@ public:
 
 private:
     const std::filesystem::path& folder_;
-    HtmlWritten* out_;
+    Written* out_;
 };
 
-bool write_case(const Narrator& words, const CaseReport& report, const std::string& name, const PageStyle& style,
+RunPlace place_of(const Narrator& words, const CaseRuns& report, std::size_t run) {
+    RunPlace place;
+    place.number = run + 1;
+    if (run < report.checks.size() && !report.checks[run].same())
+        place.remarks.push_back(in(words.language(), report.checks[run].message));
+    if (run < report.in_hindsight.size() && report.in_hindsight[run]) place.in_hindsight = &*report.in_hindsight[run];
+    return place;
+}
+
+bool write_case(const Narrator& words, const CaseRuns& report, const std::string& name, const PageStyle& style,
                 Writer& writer, IndexEntry& entry) {
     const DebriefNarrator told{words, *report.scenario};
-    const auto& runs = report.debrief->runs;
-    std::vector<std::string> pages;
+    const auto& runs = report.debrief.runs;
     const std::string class_file = runs.size() > 1 ? name + "-class.html" : "";
-    for (std::size_t r = 0; r < runs.size(); ++r) pages.push_back(name + "-run-" + two_digits(r + 1) + ".html");
+    std::vector<std::string> pages;
     for (std::size_t r = 0; r < runs.size(); ++r) {
-        RunPlace place = r < report.places.size() ? report.places[r] : RunPlace{};
-        place.number = r + 1;
+        RunPlace place = place_of(words, report, r);
         place.class_page = class_file;
-        if (!writer.write(pages[r], rep_page(words, *report.scenario, runs[r], place, report.method, style)))
+        pages.push_back(name + "-run-" + two_digits(place.number) + ".html");
+        if (!writer.write(pages.back(), rep_page(words, *report.scenario, runs[r], place, report.method, style)))
             return false;
-        entry.runs.emplace_back(pages[r], name_of(told, runs[r], r, style.anonymous));
+        entry.runs.emplace_back(pages.back(), name_of(told, runs[r], r, style.anonymous));
     }
     entry.title = in(words.language(), report.scenario->text(report.scenario->title));
     entry.what = words.with("report.index.runs", {{"n", std::to_string(runs.size())}});
@@ -72,15 +81,20 @@ bool write_case(const Narrator& words, const CaseReport& report, const std::stri
 
 }  // namespace
 
-HtmlWritten write_html(const Narrator& words, const std::vector<CaseReport>& reports, const PageStyle& style,
-                       const std::filesystem::path& folder) {
-    HtmlWritten out;
-    Writer writer{folder, out};
-    const std::vector<std::string> names = names_of(reports);
-    std::vector<IndexEntry> entries(reports.size());
-    for (std::size_t c = 0; c < reports.size(); ++c)
-        if (!write_case(words, reports[c], names[c], style, writer, entries[c])) return out;
-    if (reports.size() > 1) static_cast<void>(writer.write("index.html", index_page(words, entries, style)));
+Written write_html(const Export& what) {
+    Written out;
+    PageStyle style{.css = {}, .anonymous = what.anonymous, .skipped = what.skipped};
+    out.problem = load_css(assets_folder(), style.css);
+    if (!out.problem.en.empty()) {
+        out.failed = assets_folder() / "report" / "report.css";
+        return out;
+    }
+    Writer writer{what.folder, out};
+    const std::vector<std::string> names = names_of(what.cases);
+    std::vector<IndexEntry> entries(what.cases.size());
+    for (std::size_t c = 0; c < what.cases.size(); ++c)
+        if (!write_case(what.words, what.cases[c], names[c], style, writer, entries[c])) return out;
+    if (what.cases.size() > 1) static_cast<void>(writer.write("index.html", index_page(what.words, entries, style)));
     return out;
 }
 
