@@ -59,8 +59,8 @@ done
 "$program" debrief "$work/runs" --review none --anonymous --out "$work/hidden" --format html >"$work/hidden.log"
 made=$(find "$work/en" -name '*.html' | wc -l)
 [ "$made" -eq 14 ] || fail "14 pages were expected, not $made: $(cat "$work/en.log")"
-if grep -rlE '(src|href)="?(https?:)?//' "$work/en" "$work/zh"; then fail "A page names an address outside."; fi
-if grep -rl "evil" "$work/hidden"; then fail "A page without names holds a name."; fi
+if grep -rlE '(src|href)="([a-z]+:)?//' "$work/en" "$work/zh"; then fail "A page names an address outside."; fi
+if grep -lE "evil|gnp|cmd|first-[0-9]+\.jsonl" "$work"/hidden/first-order-*.html; then fail "A page without names holds a name."; fi
 
 # Every page as the browser has it.
 for page in "$work"/en/*.html "$work"/zh/*.html; do

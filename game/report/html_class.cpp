@@ -79,9 +79,10 @@ Markup example(const DebriefNarrator& told, const CaseRuns& report, const Common
     const Story story{told.words(), *report.scenario, run};
     const std::size_t turn = common.example_turn;
     if (turn >= story.turns()) return {};
-    const std::string where = told.words().with(
-        "report.mistake.where",
-        {{"n", Story::number(turn)}, {"date", story.date(turn)}, {"who", story.person(story.choice(turn).who)}});
+    const PersonId who = story.choice(turn).who;
+    const std::string where =
+        told.words().with(who.exists() ? "report.mistake.where" : "report.mistake.where.nobody",
+                          {{"n", Story::number(turn)}, {"date", story.date(turn)}, {"who", story.person(who)}});
     return classed(
         "p", "example",
         classed("span", "quiet", name_of(told, run, common.example_run, anonymous) + escaped(" · " + where)) +

@@ -119,12 +119,12 @@ Markup calls_section(const Story& story) {
                      : escaped(words.get("report.not-labelled"));
         rows.push_back(
             {escaped(Story::number(call.first) + (call.last > call.first ? "–" + Story::number(call.last) : "")),
-             escaped(story.date(call.first)), escaped(story.person(call.with)),
+             escaped(story.date(std::min(call.first + 1, call.last))), escaped(story.person(call.with)),
              classed("strong", forward ? "good" : "", words.outcome(call.outcome)), label});
     }
     if (rows.empty()) return {};
     return section("calls-panel", words.get("report.calls"),
-                   table({{words.get("report.decisions"), "number"},
+                   table({{words.get("report.decisions"), "date"},
                           {words.get("report.date"), "date"},
                           {words.get("report.with"), ""},
                           {words.get("report.outcome"), ""},
