@@ -243,8 +243,9 @@ int debrief(const Console& console, const Arguments& arguments) {
     } else if (!cases.empty()) {
         code = write_reports(console, *wish, {console.words, cases, skipped, arguments.out, wish->anonymous});
     }
-    if (!wish->anonymous) print_list(console, "debriefing.text.remarks", told_remarks(console, loaded.remarks, false));
-    print_list(console, "debriefing.text.skipped", skipped);
+    if (!wish->anonymous)
+        print_list(console, "debriefing.text.remarks", told_remarks(console, loaded.remarks, false), most_remarks);
+    print_list(console, "debriefing.text.skipped", skipped, skipped.size());
     return cases.empty() ? console.fail(exit_broken, console.words.get("cli.debrief.nothing")) : code;
 }
 

@@ -46,6 +46,7 @@ public:
 
     [[nodiscard]] Language language() const { return language_; }
     [[nodiscard]] const std::string& get(std::string_view key) const { return texts_->get(key, language_); }
+    [[nodiscard]] bool has(std::string_view key) const { return texts_->has(key, language_); }
     [[nodiscard]] std::string with(std::string_view key, Texts::Slots slots) const {
         return texts_->with(key, language_, slots);
     }
