@@ -33,7 +33,10 @@ browser() {
     --proxy-server="127.0.0.1:$port" --proxy-bypass-list='<-loopback>' --virtual-time-budget=3000 "$@" 2>>"$work/browser.log"
 }
 
-# Two cases: games with hostile names, and a game of a case whose texts are hostile.
+# asked: what was asked for, but what this browser asks its maker for on its own, with any page or none.
+asked() { grep -vE '^[A-Z]+ (https?://)?[a-z0-9.-]+\.(google|googleapis|gstatic|gvt1)\.com[:/]' "$work/requests" 2>/dev/null || true; }
+
+# Three cases: games with hostile names, a long game, and games of a case whose texts are hostile.
 cases=$work/program/scenarios
 mkdir -p "$cases" "$work/runs"
 ln -sfn "$root/assets" "$work/program/assets"
@@ -70,7 +73,7 @@ for page in "$work"/en/*.html "$work"/zh/*.html; do
   check dom "$work/$name.dom" "$page" >"$work/$name.told" || fail "$name: $(cat "$work/$name.told")"
   echo "$name: $(cat "$work/$name.told")"
 done
-[ ! -s "$work/requests" ] || fail "A page asked for something: $(cat "$work/requests")"
+[ -z "$(asked)" ] || fail "A page asked for something: $(asked)"
 
 # The long game: a point for the start and for every decision.
 choices=$(grep -c '"choice"' "$work/runs/long.jsonl")
@@ -103,9 +106,9 @@ if check frames "$charts" "$work"/tall-page*.ppm >/dev/null; then fail "A chart 
 check undo "$work/en/first-order-class.html" "$work/undone.html"
 browser --dump-dom "file://$work/undone.html" >"$work/undone.dom"
 if check dom "$work/undone.dom" "$work/en/first-order-class.html" >/dev/null; then fail "Markup in a name is not noticed."; fi
-[ ! -s "$work/requests" ] || fail "The policy let a request through: $(cat "$work/requests")"
+[ -z "$(asked)" ] || fail "The policy let a request through: $(asked)"
 check open "$work/en/first-order-class.html" "$work/open.html"
 browser --dump-dom "file://$work/open.html" >"$work/open.dom"
 grep -q "<title>RUN</title>" "$work/open.dom" || fail "A script that runs is not noticed."
-[ -s "$work/requests" ] || fail "A request is not noticed."
+asked | grep -q /leak || fail "A request is not noticed."
 echo "pages in two languages: charts drawn, nothing run, nothing loaded, A4 without cut charts"
