@@ -149,7 +149,7 @@ std::vector<std::string> two_lines(std::string_view text, double size, double wi
         const CodePoint point = code_point_at(text, i);
         const std::string letter{text.substr(i, point.length)};
         i += point.length;
-        if (text_width(lines.back() + letter, size) > width) {
+        if (letter != " " && text_width(lines.back() + letter, size) > width) {
             if (lines.size() == 2) {
                 lines.back() += "…";
                 return lines;

@@ -159,7 +159,8 @@ def main(command, *rest):
     else:
         style = "svg.chart{outline:3px solid #f0f;outline-offset:-3px}" + rest[2]
         problems, told = rewrite(rest[0], rest[1], lambda text: text.replace("</style>", style + "</style>"))
-    print("\n".join(problems) if problems else told)
+    if problems or told:
+        print("\n".join(problems) if problems else told)
     return 1 if problems else 0
 
 
