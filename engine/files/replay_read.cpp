@@ -1,6 +1,8 @@
 #include "engine/files/choice_parts.hpp"
+#include "engine/files/header_values.hpp"
 #include "engine/files/hex.hpp"
 #include "engine/files/object.hpp"
+#include "engine/files/replay_prints.hpp"
 #include "engine/files/utf8.hpp"
 
 #include <charconv>
@@ -10,39 +12,11 @@ namespace {
 
 constexpr GateLimits line_limits{
     .bytes = 16'384, .depth = 4, .values = 64, .members = 32, .entries = 32, .comments = false};
-constexpr std::size_t longest_name = 200;  // characters
+/// The header also holds a print of every part of the case.
+constexpr GateLimits header_limits{
+    .bytes = 32'768, .depth = 4, .values = 512, .members = 64, .entries = 32, .comments = false};
 constexpr int most_turns = 5'000;
 constexpr int most_days = 10'000;
-
-std::optional<std::string> read_name(Object& object, std::string_view key, Needed needed) {
-    const std::uint32_t node = object.find(key, needed);
-    if (node == no_node) return std::nullopt;
-    const auto text = read_string(object.reading(), node);
-    if (!text) return std::nullopt;
-    const std::size_t length = characters(*text);
-    if (length <= longest_name) return std::string{*text};
-    report(object.reading(), Problem::text_too_long, node,
-           {same(std::to_string(length)), same(std::to_string(longest_name))});
-    return std::nullopt;
-}
-
-void read_hash(Object& object, std::string_view key, Needed needed, std::uint64_t& out) {
-    const auto text = read_name(object, key, needed);
-    if (!text) return;
-    if (const auto value = from_hex(*text))
-        out = *value;
-    else
-        report(object.reading(), Problem::bad_hash, object.find(key, Needed::no), {same(in_quotes(*text))});
-}
-
-void read_seed(Object& object, std::uint64_t& out) {
-    const auto text = read_name(object, "seed", Needed::yes);
-    if (!text) return;
-    const char* end = text->data() + text->size();
-    const auto [last, error] = std::from_chars(text->data(), end, out);
-    if (error != std::errc{} || last != end)
-        report(object.reading(), Problem::bad_seed, object.find("seed", Needed::no), {same(in_quotes(*text))});
-}
 
 void read_header(Object& object, ReplayHeader& header) {
     int format = 0;
@@ -59,6 +33,9 @@ void read_header(Object& object, ReplayHeader& header) {
     header.player = read_name(object, "player", Needed::yes).value_or("");
     object.word("mode", header.mode);
     object.word("language", header.language);
+    if (auto id = read_name(object, "exercise", Needed::no)) header.exercise = ReplayExercise{std::move(*id), {}};
+    auto title = read_name(object, "exercise_title", Needed::no);
+    if (header.exercise && title) header.exercise->title = std::move(*title);
     if (object.find("parent", Needed::no) != no_node) {
         header.parent.emplace();
         read_hash(object, "parent", Needed::yes, header.parent->hash);
@@ -66,6 +43,8 @@ void read_header(Object& object, ReplayHeader& header) {
     int turn = 0;
     object.integer("parent_turn", turn, 0, most_turns, header.parent ? Needed::yes : Needed::no);
     if (header.parent) header.parent->turn = turn;
+    header.parts = read_part_prints(object);
+    header.rules = read_rule_prints(object);
     object.done();
 }
 
@@ -115,11 +94,11 @@ ReplayResult read_result(Object& object) {
     return result;
 }
 
-/// One line into `read`; false if it is broken, with the reason in `problems`.
-bool read_line(const TextFile& line, int number, ReplayRead& read, Problems& problems) {
-    const auto document = read_json(line, line_limits, problems);
+/// One line into `read`, with `nothing` for the case that a line does not have; false if it is broken, with the reason
+/// in `problems`.
+bool read_line(const TextFile& line, int number, Case& nothing, ReplayRead& read, Problems& problems) {
+    const auto document = read_json(line, number == 1 ? header_limits : line_limits, problems);
     if (!document) return false;
-    Case nothing;
     Reading reading{*document, problems, nothing};
     Object object{reading, 0};
     const auto has = [&](std::string_view key) { return document->member(0, key) != no_node; };
@@ -178,6 +157,7 @@ ReplayRead read_replay(std::string file, std::string_view text) {
         return read;
     }
     const std::size_t size = text.size();
+    Case nothing;
     for (int number = 1; number == 1 || !text.empty(); ++number) {
         if (static_cast<std::size_t>(number) > max_replay_lines) {
             complain(read, start, number, Problem::too_many_lines, {same(std::to_string(max_replay_lines))});
@@ -195,7 +175,7 @@ ReplayRead read_replay(std::string file, std::string_view text) {
             break;
         }
         Problems problems{line};
-        const bool good = read_line(line, number, read, problems);
+        const bool good = read_line(line, number, nothing, read, problems);
         take_diagnostics(read, problems, number);
         if (!good) break;
         read.kept_bytes = size - text.size();

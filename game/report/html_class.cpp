@@ -99,11 +99,11 @@ Markup mistakes(const DebriefNarrator& told, const CaseRuns& report, bool anonym
     };
     Markup numbers = number_box(std::to_string(first.runs.size()),
                                 words.with("report.class.of-runs", {{"n", std::to_string(debrief.runs.size())}}));
+    numbers += number_box(std::to_string(first.times), words.get("report.class.times-in-all"));
     if (first.points > 0) numbers += number_box(cost(first), words.get("report.class.points-each"));
     Markup out = classed("aside", "paper",
                          paragraph("over", words.get("report.class.costliest")) +
                              paragraph("advice", told.common_mistake(first)) + classed("div", "numbers", numbers) +
-                             paragraph("", told.common_mistake_told(first, debrief.runs.size())) +
                              example(told, report, first, anonymous));
     std::vector<Row> rows;
     for (std::size_t m = 1; m < std::min<std::size_t>(debrief.mistakes.size(), 9); ++m) {

@@ -77,7 +77,7 @@ Markup technique_table(const DebriefNarrator& told, const std::array<TechniqueSh
         const std::string& name = told.technique(static_cast<Technique>(t));
         method_known = method_known || share.method >= 0;
         if (share.whole == 0) {
-            rows.push_back({escaped(name), share_dots(0, share.method), escaped(words.get("report.technique.none")),
+            rows.push_back({escaped(name), share_dots(-1, share.method), escaped(words.get("report.technique.none")),
                             escaped(share.method < 0 ? "" : words.percent(share.method))});
             continue;
         }

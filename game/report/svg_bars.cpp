@@ -29,15 +29,14 @@ Markup worth_bar(int worth, int error, std::string_view css_class) {
 
 Markup share_dots(int share, int method) {
     const double mine = along(share, 1000);
+    const double theirs = along(method, 1000);
     Markup drawn = box(0, 5, bar_width, 6, 3, "track");
-    if (method >= 0) {
-        const double theirs = along(method, 1000);
-        drawn += line({mine, 8}, {theirs, 8}, share * 10 < method * 6 ? "gap low" : "gap");
+    if (share >= 0 && method >= 0) drawn += line({mine, 8}, {theirs, 8}, share * 10 < method * 6 ? "gap low" : "gap");
+    if (method >= 0)
         drawn +=
             lone_tag("polygon", {{"points", points_of({{theirs, 2}, {theirs + 6, 8}, {theirs, 14}, {theirs - 6, 8}})},
                                  {"class", "method"}});
-    }
-    drawn += lone_tag("circle", {{"cx", at(mine)}, {"cy", "8"}, {"r", "5"}, {"class", "us"}});
+    if (share >= 0) drawn += lone_tag("circle", {{"cx", at(mine)}, {"cy", "8"}, {"r", "5"}, {"class", "us"}});
     return svg_ornament("bar share-dots", bar_width, bar_height, drawn);
 }
 

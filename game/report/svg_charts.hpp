@@ -84,7 +84,7 @@ struct FlowChart {
 
 /// A score with its standard error on 0..10,000; 180 wide.
 [[nodiscard]] Markup worth_bar(int worth, int error, std::string_view css_class);
-/// Our share and the method's (-1: unknown) on 0..1000; 180 wide.
+/// Our share and the method's on 0..1000, each -1 where there is none; 180 wide.
 [[nodiscard]] Markup share_dots(int share, int method);
 /// A part of a whole; 180 wide.
 [[nodiscard]] Markup part_bar(int part, int whole, std::string_view css_class);

@@ -1,7 +1,10 @@
 // Speed of the engine; compare within one run, machines differ.
 #include "engine/analysis/class_debrief.hpp"
+#include "engine/analysis/habits.hpp"
 #include "engine/analysis/playtest.hpp"
 #include "engine/files/case_file.hpp"
+#include "engine/files/fingerprint.hpp"
+#include "engine/files/replay.hpp"
 #include "engine/play/dice.hpp"
 #include "engine/play/view.hpp"
 
@@ -72,6 +75,40 @@ void load_and_check(benchmark::State& bench) {
     }
 }
 BENCHMARK(load_and_check)->Unit(benchmark::kMillisecond);
+
+/// A game of textbook as its replay.
+std::string replay_text() {
+    ReplayHeader header;
+    header.case_id = scenario().id;
+    header.content = scenario().content_hash;
+    header.seed = 1;
+    header.parts = scenario().parts;
+    header.rules = rule_prints();
+    std::string text = header_line(header) + "\n";
+    State state = start(scenario(), header.seed);
+    for (int turn = 1; !state.over(); ++turn) {
+        const Choice choice = choose(Habit::textbook, scenario(), state, header.seed);
+        apply(scenario(), state, choice);
+        text += choice_line(scenario(), choice, state, turn, 500) + "\n";
+    }
+    return text + result_line(result_of(scenario(), state)) + "\n";
+}
+
+void read_a_replay(benchmark::State& bench) {
+    const std::string text = replay_text();
+    for (auto step : bench) {
+        const ReplayRead replay = read_replay("x.jsonl", text);
+        benchmark::DoNotOptimize(replay.turns.size());
+    }
+}
+BENCHMARK(read_a_replay)->Unit(benchmark::kMicrosecond);
+
+void read_and_verify_a_replay(benchmark::State& bench) {
+    const std::string text = replay_text();
+    for (auto step : bench)
+        if (!verify(scenario(), read_replay("x.jsonl", text)).same()) bench.SkipWithError("it differs");
+}
+BENCHMARK(read_and_verify_a_replay)->Unit(benchmark::kMicrosecond);
 
 void copy_a_state(benchmark::State& bench) {
     const State state = start(scenario(), 1);
