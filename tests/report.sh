@@ -102,10 +102,11 @@ check framed "$work/en/motorway-saws-run-01.html" "$work/tall.html" "svg.chart{h
 browser --no-pdf-header-footer --print-to-pdf="$work/tall.pdf" "file://$work/tall.html" >/dev/null
 pdftoppm -r 50 "$work/tall.pdf" "$work/tall-page"
 charts=$(sed -E 's/.* ([0-9]+) charts.*/\1/' "$work/en-motorway-saws-run-01.told")
-if check frames "$charts" "$work"/tall-page*.ppm >/dev/null; then fail "A chart that is cut is not noticed."; fi
+{ check frames "$charts" "$work"/tall-page*.ppm || true; } | grep -q "a chart is cut" || fail "A chart that is cut is not noticed."
 check undo "$work/en/first-order-class.html" "$work/undone.html"
 browser --dump-dom "file://$work/undone.html" >"$work/undone.dom"
-if check dom "$work/undone.dom" "$work/en/first-order-class.html" >/dev/null; then fail "Markup in a name is not noticed."; fi
+{ check dom "$work/undone.dom" "$work/en/first-order-class.html" || true; } | grep -q "<script> is none of our elements" ||
+  fail "Markup in a name is not noticed."
 [ -z "$(asked)" ] || fail "The policy let a request through: $(asked)"
 check open "$work/en/first-order-class.html" "$work/open.html"
 browser --dump-dom "file://$work/open.html" >"$work/open.dom"
