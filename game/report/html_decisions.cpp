@@ -24,7 +24,7 @@ Row option_row(const Story& story, const DecisionReview& decision, const Option&
                       : best ? "up"
                              : "neutral"),
             escaped(with_error(option.worth.score, option.worth.score_error)),
-            escaped(words.percent(option.worth.paid / 10))};
+            escaped(words.percent(std::clamp(option.worth.paid, 0, 10'000) / 10))};
 }
 
 /// The best first, then what comes next to it, the played one last.
