@@ -216,6 +216,7 @@ int debrief_lines(const Console& console, const Arguments& arguments, const Wish
     lines.seed = wish.seed;
     lines.anonymous = wish.anonymous;
     const bool good = debrief_jsonl(console.in, arguments.files, console.out, shelf, hardware_threads(), lines);
+    if (!console.out) return console.fail(exit_broken, console.words.get("cli.verify.not-written"));
     return good ? exit_good : exit_broken;
 }
 

@@ -69,7 +69,9 @@ int verify_replays(const Console& console, const Arguments& arguments) {
     const LineOf line_of = [&](const StreamedReplay& replay) {
         return arguments.json_lines ? verify_line(shelf, replay) : told_line(console.words, shelf, replay);
     };
-    return write_lines(console.in, arguments.files, console.out, threads, line_of) ? exit_good : exit_broken;
+    const bool good = write_lines(console.in, arguments.files, console.out, threads, line_of);
+    if (!console.out) return console.fail(exit_broken, console.words.get("cli.verify.not-written"));
+    return good ? exit_good : exit_broken;
 }
 
 }  // namespace keyaccount

@@ -4,15 +4,25 @@
 #include "engine/files/part_names.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace keyaccount {
 namespace {
 
-const PartPrint* found_in(std::span<const PartPrint> prints, std::string_view part) {
-    const auto found =
-        std::find_if(prints.begin(), prints.end(), [&](const PartPrint& print) { return print.part == part; });
-    return found == prints.end() ? nullptr : &*found;
-}
+/// Prints by their part.
+class Index {
+public:
+    explicit Index(std::span<const PartPrint> prints) {
+        for (const PartPrint& print : prints) by_part_.emplace(print.part, &print);
+    }
+    [[nodiscard]] const PartPrint* find(std::string_view part) const {
+        const auto found = by_part_.find(part);
+        return found == by_part_.end() ? nullptr : found->second;
+    }
+
+private:
+    std::map<std::string_view, const PartPrint*> by_part_;
+};
 
 std::string_view family_of_part(std::string_view part) { return part.substr(0, part.find('/')); }
 
@@ -36,36 +46,28 @@ void add(std::vector<Edit>& edits, std::string_view part, EditKind kind, const T
     edits.push_back({std::string{part}, kind, told(kind, name, words_too)});
 }
 
-/// The parts that both have, in the order of `ours`, one family.
-std::vector<std::string_view> shared(std::span<const PartPrint> ours, std::span<const PartPrint> theirs,
-                                     std::string_view family) {
-    std::vector<std::string_view> parts;
-    for (const PartPrint& print : ours)
-        if (family_of_part(print.part) == family && !is_aspect(print.part) && found_in(theirs, print.part) != nullptr)
-            parts.push_back(print.part);
-    return parts;
-}
-
-void add_orders(const Case& scenario, std::span<const PartPrint> then, std::vector<Edit>& edits) {
-    std::string_view last;
-    for (const PartPrint& print : scenario.parts) {
+/// The entries that both have, list by list, in the order of `ours`.
+std::map<std::string_view, std::vector<std::string_view>> shared(std::span<const PartPrint> ours, const Index& theirs) {
+    std::map<std::string_view, std::vector<std::string_view>> lists;
+    for (const PartPrint& print : ours) {
         const std::string_view family = family_of_part(print.part);
-        if (family == last || family == "case") continue;
-        last = family;
-        if (shared(scenario.parts, then, family) != shared(then, scenario.parts, family))
-            add(edits, family, EditKind::order, family_name(family));
+        if (family != "case" && !is_aspect(print.part) && theirs.find(print.part) != nullptr)
+            lists[family].push_back(print.part);
     }
+    return lists;
 }
 
 }  // namespace
 
 std::vector<Edit> edits_of(const Case& scenario, std::span<const PartPrint> then) {
+    const Index now_by_part{scenario.parts};
+    const Index then_by_part{then};
     std::vector<Edit> edits;
     for (const PartPrint& before : then)
-        if (!is_aspect(before.part) && found_in(scenario.parts, before.part) == nullptr)
+        if (!is_aspect(before.part) && now_by_part.find(before.part) == nullptr)
             add(edits, before.part, EditKind::gone, part_name(scenario, before.part));
     for (const PartPrint& now : scenario.parts) {
-        const PartPrint* before = found_in(then, now.part);
+        const PartPrint* before = then_by_part.find(now.part);
         const bool words = before != nullptr && before->words != now.words;
         if (before == nullptr && !is_aspect(now.part))
             add(edits, now.part, EditKind::added, part_name(scenario, now.part));
@@ -74,15 +76,18 @@ std::vector<Edit> edits_of(const Case& scenario, std::span<const PartPrint> then
         else if (words)
             add(edits, now.part, EditKind::words, part_name(scenario, now.part));
     }
-    add_orders(scenario, then, edits);
+    const auto ours = shared(scenario.parts, then_by_part);
+    for (const auto& [family, order] : shared(then, now_by_part))
+        if (order != ours.at(family)) add(edits, family, EditKind::order, family_name(family));
     std::stable_sort(edits.begin(), edits.end(), [](const Edit& a, const Edit& b) { return a.kind < b.kind; });
     return edits;
 }
 
 std::vector<Edit> rule_edits(std::span<const PartPrint> then) {
     std::vector<Edit> edits;
+    const Index then_by_part{then};
     for (const PartPrint& now : rule_prints()) {
-        const PartPrint* before = found_in(then, now.part);
+        const PartPrint* before = then_by_part.find(now.part);
         if (before != nullptr && before->numbers == now.numbers) continue;
         edits.push_back({"rules/" + now.part, EditKind::numbers, rule_group_name(now.part)});
     }

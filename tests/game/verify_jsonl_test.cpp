@@ -146,3 +146,15 @@ TEST_CASE("many games are written as one game is") {
 
     CHECK(bytes_of(single) == bytes_of(games.file(9)));
 }
+
+TEST_CASE("lines that cannot be written are told") {
+    const Games games;
+    for (const char* command : {"verify", "debrief"}) {
+        std::istringstream in;
+        std::ostringstream out;
+        std::ostringstream err;
+        out.setstate(std::ios::badbit);
+        CHECK(run_program({command, "--jsonl", "--case", small, games.file(5)}, in, out, err, {}) == 1);
+        CHECK(err.str() == "The lines could not all be written: is the disk full?\n");
+    }
+}

@@ -110,6 +110,7 @@ TEST_CASE("the order of keys and comments and pictures are no numbers") {
 
     CHECK(told("\"budget\": 40000,\n  \"amount\": 900000,", "\"amount\": 900000, // list price\n \"budget\": 40000,") ==
           nothing);
+    CHECK(told("\"days\": 1, \"cost\": 800", "\"cost\": 800, \"days\": 1") == nothing);
     CHECK(told("#1F2C33", "#1F2C34") == "the case was edited since, in its words only: the words of the title page");
 }
 
