@@ -159,9 +159,10 @@ struct ReviewRun::Work {
     }
 
     static Estimate less(Estimate value, const Loss& loss) {
-        value.score -= loss.score;
+        constexpr int most = 10'000;
+        value.score = std::clamp(value.score - loss.score, 0, most);
         value.score_error = loss.score_error;
-        value.paid -= loss.paid;
+        value.paid = std::clamp(value.paid - loss.paid, 0, most);
         value.paid_error = loss.paid_error;
         return value;
     }
