@@ -167,7 +167,7 @@ private:
         if (!notes.empty()) heading("debriefing.text.notes");
         for (const std::string& note : notes) page_.line(note);
         heading("debriefing.text.practise");
-        const Exercise exercise = told_.practise(story_, profile_, game_.run.review ? &*game_.run.review : nullptr);
+        const Drill exercise = told_.practise(story_, profile_, game_.run.review ? &*game_.run.review : nullptr);
         page_.item("*", exercise.title);
         detail(exercise.task);
         detail(exercise.why);

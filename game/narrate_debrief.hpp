@@ -22,7 +22,7 @@ struct GameStory {
 [[nodiscard]] GameStory story_of(const Case& scenario, const GameLog& log);
 
 /// One thing to practise in the next game.
-struct Exercise {
+struct Drill {
     std::string title;  // "Let them count the cost"
     std::string task;   // what to do in the next game, in one to three sentences
     std::string why;    // what in this game asks for it
@@ -96,7 +96,7 @@ public:
     [[nodiscard]] std::string guide(const GameProfile& profile) const;
     [[nodiscard]] std::vector<std::string> notes() const;  // the author's
     /// What to practise: for the most costly reason where the game was reviewed, otherwise for the weakest line.
-    [[nodiscard]] Exercise practise(const GameStory& story, const GameProfile& profile, const GameReview* review) const;
+    [[nodiscard]] Drill practise(const GameStory& story, const GameProfile& profile, const GameReview* review) const;
 
     // the review of one game
     [[nodiscard]] std::string heading(

@@ -173,12 +173,12 @@ Costliest costliest(const GameReview& review) {
 
 }  // namespace
 
-Exercise DebriefNarrator::practise(const GameStory& story, const GameProfile& profile, const GameReview* review) const {
+Drill DebriefNarrator::practise(const GameStory& story, const GameProfile& profile, const GameReview* review) const {
     const Costliest most = review == nullptr ? Costliest{} : costliest(*review);
     const bool reviewed = most.points > 0;
     const std::string name =
         "debriefing.exercise." + std::string{reviewed ? most.exercise : exercise_for(profile.practise, profile)};
-    Exercise exercise{words_->get(name), words_->get(name + ".task"), {}};
+    Drill exercise{words_->get(name), words_->get(name + ".task"), {}};
     if (most.worst != nullptr)
         exercise.why = heading(*most.worst) + words_->get("debriefing.heading-gap") + reason(story, *most.worst);
     else

@@ -41,6 +41,14 @@ bool is_done(const Case& scenario, const State& state, Part part) {
     return false;
 }
 
+/// An offer without a name is called by the need that it meets.
+LineId name_of(const Case& scenario, OfferId offer) {
+    const LineId own = scenario.offer(offer).name;
+    const auto need = std::find_if(scenario.needs.begin(), scenario.needs.end(),
+                                   [&](const Need& each) { return each.offer == offer; });
+    return own.exists() || need == scenario.needs.end() ? own : need->name;
+}
+
 bool can_be_done(const Case& scenario, Part part) {
     return part != Part::guide || std::any_of(scenario.people.begin(), scenario.people.end(),
                                               [](const Person& person) { return person.guide.possible; });
@@ -83,7 +91,7 @@ std::vector<Counted> Narrator::what_counted(const Case& scenario, const State& s
         const Offer& offer = scenario.offers[o];
         const int level = our_level(scenario, state, OfferId::at(o));
         Counted one;
-        one.name = in(language_, scenario.text(offer.name));
+        one.name = in(language_, scenario.text(name_of(scenario, OfferId::at(o))));
         one.share = static_cast<int>((state.criteria[o] * std::int64_t{100} + all / 2) / all);
         one.ours = level / 10;
         for (std::size_t r = 0; r < scenario.rivals.size(); ++r)

@@ -200,6 +200,8 @@ TEST_CASE("without a command the window opens with what was typed") {
     CHECK(seen.seed == 5);
     CHECK(seen.frame_stats == 9);
     CHECK(seen.language == "zh");
+    CHECK(run({"play", "--replay", "game.jsonl"}, "", window).code == 7);
+    CHECK(seen.replay == "game.jsonl");
     CHECK(run({"play"}).code == 2);
 }
 

@@ -5,6 +5,7 @@
 
 #include <sys/stat.h>
 
+#include <chrono>
 #include <fstream>
 
 using namespace keyaccount;
@@ -50,6 +51,28 @@ TEST_CASE("the newest game without a result is found with its day") {
     CHECK(found->case_id == "three-people");
     CHECK(found->day > 0);
     CHECK(!newest_unfinished(folder.path(), "another-case").has_value());
+}
+
+TEST_CASE("the games of a case are listed newest first with what came of each") {
+    TempFolder folder;
+    play(folder.path() / "old.jsonl", 1, 1000);
+    play(folder.path() / "none.jsonl", 2, 0);
+    play(folder.path() / "open.jsonl", 3, 6);
+    const auto old = std::filesystem::last_write_time(folder.path() / "old.jsonl");
+    std::filesystem::last_write_time(folder.path() / "open.jsonl", old + std::chrono::hours{1});
+
+    const auto games = games_of(folder.path(), "three-people");
+
+    REQUIRE(games.size() == 2);
+    CHECK(games[0].file.filename() == "open.jsonl");
+    CHECK_FALSE(games[0].result.has_value());
+    CHECK(games[0].turns == 6);
+    CHECK(games[0].seed == 3);
+    CHECK(games[0].written - games[1].written == 3600);
+    REQUIRE(games[1].result.has_value());
+    CHECK(games[1].result->end != End::playing);
+    CHECK_FALSE(games[1].parent.has_value());
+    CHECK(games_of(folder.path(), "another-case").empty());
 }
 
 TEST_CASE("hostile files among the replays are passed over") {

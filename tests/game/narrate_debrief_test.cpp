@@ -156,7 +156,7 @@ TEST_CASE("every rule has a title and an exercise in both languages") {
             CommonMistake mistake;
             mistake.rule = rule;
             CHECK_FALSE(contains(told.common_mistake(mistake), "debriefing."));
-            const Exercise exercise = told.practise(story, game, &review);
+            const Drill exercise = told.practise(story, game, &review);
             CHECK_FALSE(contains(exercise.title + exercise.task, "debriefing."));
             CHECK(contains(exercise.why, words->language() == Language::en ? "Decision 3" : "第 3 步"));
         }
@@ -170,9 +170,9 @@ TEST_CASE("without a review the weakest line gives the exercise") {
     const GameStory story = story_of(*three_people(), run.log);
 
     game.practise = ScoreLine::guide;
-    const Exercise guide = told.practise(story, game, nullptr);
+    const Drill guide = told.practise(story, game, nullptr);
     game.practise = ScoreLine::understanding;
-    const Exercise ask = told.practise(story, game, nullptr);
+    const Drill ask = told.practise(story, game, nullptr);
 
     CHECK(guide.title != ask.title);
     CHECK(contains(guide.task, "guide"));

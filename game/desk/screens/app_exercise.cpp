@@ -7,7 +7,9 @@
 namespace keyaccount::desk {
 
 void App::find_exercise() {
+    leave_debrief();
     session_.reset();
+    other_.reset();
     speak(std::nullopt);
     std::vector<std::filesystem::path> folders;
     if (!options_.exercise.empty()) folders.emplace_back(options_.exercise);
@@ -62,6 +64,8 @@ void App::play_again(std::uint64_t seed) {
 }
 
 void App::start_session(Session::Setup setup, std::unique_ptr<ReplayFile> file) {
+    leave_debrief();
+    other_.reset();
     session_ = std::make_unique<Session>(opened_, std::move(setup), std::move(file));
     show_play(false);
 }

@@ -5,6 +5,7 @@
 #include "game/session.hpp"
 
 #include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
@@ -27,11 +28,14 @@ enum class Do : std::uint8_t {
     back_to_briefing,
     save_exercise,  // `exercise`, to be handed out as a file
     edit_name,
-    set_name,    // `text`
-    copy_text,   // `text`, to the clipboard
-    play_again,  // with `seed`
-    retry,       // from before decision `index`, in a new game
-    next,        // what follows the present screen: the desk, the call or the result
+    set_name,       // `text`
+    copy_text,      // `text`, to the clipboard
+    play_again,     // with `seed`
+    retry,          // from before decision `index`, in a new game
+    next,           // what follows the present screen: the desk, the call or the debrief
+    open_replay,    // `file`, to be looked back at
+    switch_review,  // stops the judging of decisions, or goes on with it
+    other_game,     // the game from which this one was tried again, or back
     english,
     chinese,
     switch_language,
@@ -55,6 +59,7 @@ struct Command {
     std::uint64_t seed = 0;
     Mode mode = Mode::guided;
     std::vector<Choice> notes{};
+    std::filesystem::path file{};
     std::string text{};
     std::shared_ptr<const PlayableExercise> exercise{};
 };

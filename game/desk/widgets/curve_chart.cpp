@@ -11,6 +11,7 @@ namespace {
 
 constexpr float axis_room = 46;   // percent labels
 constexpr float mark_reach = 24;  // from the point to the middle of its mark
+constexpr float mark_width = 23;
 
 /// Rows from the top: bands, curve, luck, days.
 struct Frame {
@@ -21,7 +22,7 @@ struct Frame {
 
 float nice_top(const CurveChart& chart) {
     if (chart.top > 0) return chart.top;
-    float most = 10;
+    float most = 6;
     for (const CurvePoint& p : chart.points) most = std::max(most, std::isfinite(p.value) ? p.value : 0);
     for (const float v : chart.other) most = std::max(most, std::isfinite(v) ? v : 0);
     return std::min(100.0F, std::ceil((most + 4) / 10) * 10);
@@ -77,7 +78,7 @@ void draw_bands(Canvas& canvas, const Frame& f, const CurveChart& chart) {
 void draw_luck(Canvas& canvas, const Frame& f, const CurveChart& chart) {
     const Theme& t = canvas.theme();
     const float zero = f.luck.centre().y;
-    float most = 4;
+    float most = 40;
     for (const CurvePoint& p : chart.points) most = std::max(most, std::abs(static_cast<float>(p.luck)));
     const float width = std::clamp(f.step * 0.3F, 2.0F, 10.0F);
     for (std::size_t i = 0; i < chart.points.size(); ++i) {
@@ -132,13 +133,17 @@ void draw_curve(Canvas& canvas, const Frame& f, const CurveChart& chart) {
 void draw_marks(Canvas& canvas, const Frame& f, const CurveChart& chart) {
     const Theme& t = canvas.theme();
     const auto shown = curve_points(f, chart).size();
+    float below_last = f.curve.x - mark_width;  // where the last mark stands, below the curve and above it
+    float above_last = below_last;
     for (std::size_t i = 0; i < std::min(shown, chart.points.size()); ++i) {
         const CurvePoint& p = chart.points[i];
         if (p.mark == MarkKind::none) continue;
         const Vec2 at{x_at(f, static_cast<int>(i)), y_at(f, p.value)};
         const bool room_above = at.y - mark_reach - 12 > f.curve.y - 8;
         const bool room_below = at.y + mark_reach + 12 < f.luck.bottom();
-        const bool above = (p.mark == MarkKind::strong && room_above) || !room_below;
+        const bool taken = at.x - below_last < mark_width && above_last <= below_last;
+        const bool above = ((p.mark == MarkKind::strong || taken) && room_above) || !room_below;
+        (above ? above_last : below_last) = at.x;
         const float to = above ? -mark_reach : mark_reach;
         canvas.line(at, {at.x, at.y + to * 0.55F}, t.text3, 1);
         draw_mark(canvas, {at.x, at.y + to}, p.mark, 11);

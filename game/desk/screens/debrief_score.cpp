@@ -1,5 +1,5 @@
 // The score, line by line, each with the sentence that a rep can act on tomorrow.
-#include "game/desk/screens/result.hpp"
+#include "game/desk/screens/debrief.hpp"
 
 #include "game/desk/widgets/tight.hpp"
 
@@ -36,9 +36,10 @@ void draw_score_line(Canvas& canvas, const Scene& scene, Rect row, const Score& 
     if (look.selected || canvas.hot(around)) canvas.fill(around, look.selected ? t.high : t.raised, 5);
     if (look.selected) draw_focus_ring(canvas, around, 5);
     if (look.marked) canvas.icon({row.x + mark / 2 - 3, row.centre().y}, Icon::down, canvas.em(Size::label), t.down);
-    const float bar = look.brief ? 44 * std::max(1.0F, canvas.text_scale())
-                                 : std::min({110.0F, row.w * 0.26F,
-                                             row.w - number - mark - 12 - canvas.text_width(name, Size::label)});
+    const float bar =
+        look.brief
+            ? 44 * std::max(1.0F, canvas.text_scale())
+            : std::min({110.0F, row.w * 0.26F, row.w - number - mark - 12 - canvas.text_width(name, Size::label)});
     {
         const auto clip = canvas.clip({row.x, row.y, row.w - number, row.h});
         canvas.text_in({row.x + mark, row.y, row.w, row.h}, name, {Size::label, Weight::regular, t.text});
@@ -74,12 +75,12 @@ std::vector<ScoreLine> lines_of(const Score& score) {
 
 }  // namespace
 
-ScoreLine Result::score_line(const Score& score) const {
+ScoreLine Debrief::score_line(const Score& score) const {
     const auto worst = Narrator::by_loss(score);
     return line_ ? *line_ : worst.empty() ? ScoreLine::result : worst.front();
 }
 
-void Result::move_score_line(const Session& session, int step) {
+void Debrief::move_score_line(const Session& session, int step) {
     const Score score = session.result();
     const auto lines = lines_of(score);
     if (lines.empty()) return;
@@ -87,9 +88,9 @@ void Result::move_score_line(const Session& session, int step) {
     line_ = lines[static_cast<std::size_t>(turned(static_cast<int>(at), step, static_cast<int>(lines.size())))];
 }
 
-void Result::draw_score(Canvas& canvas, const Scene& scene, Rect rect) {
+void Debrief::draw_score(Canvas& canvas, const Scene& scene, Rect rect) {
     const Theme& t = canvas.theme();
-    Rect inside = draw_panel(canvas, rect, {scene.say.get("desk.result.score"), "↑ ↓"});
+    Rect inside = draw_panel(canvas, rect, {scene.say.get("desk.debrief.score-lines"), "↑ ↓"});
     const Score score = scene.session->result();
     const auto lines = lines_of(score);
     const auto worst = Narrator::by_loss(score);
@@ -111,8 +112,8 @@ void Result::draw_score(Canvas& canvas, const Scene& scene, Rect rect) {
                         {lines[i], marked, lines[i] == told, places.front().x != places.back().x});
     }
     draw_divider(canvas, {foot.x, foot.y - 4}, foot.w);
-    const float name =
-        tight_text(canvas, {foot.x, foot.y}, foot.w, scene.say.term("score", told), {Size::label, Weight::strong, t.us});
+    const float name = tight_text(canvas, {foot.x, foot.y}, foot.w, scene.say.term("score", told),
+                                  {Size::label, Weight::strong, t.us});
     tight_text(canvas, {foot.x, foot.y + name}, foot.w, scene.say.score_told(score, told),
                {Size::body, Weight::regular, t.text});
 }
