@@ -143,6 +143,7 @@ int open_window(const Console& console, const Arguments& arguments) {
     options.language = arguments.language;
     options.continue_last = arguments.go_on;
     options.screenshots = arguments.screenshots;
+    options.replay = arguments.replay;
     const auto frames = number_of(console, "--frame-stats", arguments.frame_stats, 0, 1'000'000, code);
     const auto seed = number_of(console, "--seed", arguments.seed, 0, largest_seed, code);
     if (!frames || !seed) return code;

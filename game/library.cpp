@@ -1,7 +1,6 @@
 #include "game/library.hpp"
 
 #include "engine/files/case_file.hpp"
-#include "engine/files/replay.hpp"
 #include "engine/files/utf8.hpp"
 #include "game/disk.hpp"
 
@@ -12,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <ctime>
 
 namespace keyaccount {
@@ -71,6 +71,11 @@ std::optional<Glance> glance(const std::filesystem::path& file) {
         seen.stage = turn.stage;
     }
     return seen;
+}
+
+std::int64_t seconds_of(std::filesystem::file_time_type time) {
+    const auto wall = std::chrono::file_clock::to_sys(time);
+    return std::chrono::duration_cast<std::chrono::seconds>(wall.time_since_epoch()).count();
 }
 
 Diagnostic unreadable(const std::filesystem::path& file, const Text& reason) {
@@ -155,6 +160,28 @@ std::vector<PastGames> past_games(const std::filesystem::path& replays) {
         entry->best_end = seen->result.end;
     }
     return past;
+}
+
+std::vector<KeptGame> games_of(const std::filesystem::path& replays, const std::string& case_id) {
+    std::vector<KeptGame> games;
+    for (const Dated& dated : newest_replays(replays)) {
+        const auto seen = glance(dated.file);
+        if (!seen || seen->header.case_id != case_id || (seen->turns == 0 && !seen->finished)) continue;
+        KeptGame game;
+        game.file = dated.file;
+        game.case_id = case_id;
+        game.player = seen->header.player;
+        game.mode = seen->header.mode;
+        game.seed = seen->header.seed;
+        game.written = seconds_of(dated.time);
+        game.turns = seen->turns;
+        game.day = seen->day;
+        game.stage = seen->stage;
+        if (seen->finished) game.result = seen->result;
+        game.parent = seen->header.parent;
+        games.push_back(std::move(game));
+    }
+    return games;
 }
 
 std::optional<Unfinished> newest_unfinished(const std::filesystem::path& replays, const std::string& case_id) {

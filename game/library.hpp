@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/files/diagnostic.hpp"
+#include "engine/files/replay.hpp"
 #include "engine/model/case.hpp"
 #include "engine/play/event.hpp"
 
@@ -29,6 +30,21 @@ struct PastGames {
     int last_stage = 0;
 };
 
+/// One game that was played, as its replay names it.
+struct KeptGame {
+    std::filesystem::path file;
+    std::string case_id;
+    std::string player;
+    Mode mode = Mode::practice;
+    std::uint64_t seed = 0;
+    std::int64_t written = 0;  // when the file was last written, seconds since 1970
+    int turns = 0;
+    int day = 0;
+    int stage = 0;
+    std::optional<ReplayResult> result;  // empty: it did not come to an end
+    std::optional<ReplayParent> parent;  // it was tried again from another game
+};
+
 /// An unfinished game that can be continued.
 struct Unfinished {
     std::filesystem::path file;
@@ -41,6 +57,8 @@ struct Unfinished {
 /// All *.json of the folder: the shipped order by difficulty and title, those with errors last.
 [[nodiscard]] std::vector<ShelvedCase> load_library(const std::filesystem::path& folder);
 [[nodiscard]] std::vector<PastGames> past_games(const std::filesystem::path& replays);
+/// The games of a case in which a choice was made, newest first.
+[[nodiscard]] std::vector<KeptGame> games_of(const std::filesystem::path& replays, const std::string& case_id);
 /// The newest replay without a result, of this case if one is named.
 [[nodiscard]] std::optional<Unfinished> newest_unfinished(const std::filesystem::path& replays,
                                                           const std::string& case_id = {});

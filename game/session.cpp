@@ -73,6 +73,21 @@ std::unique_ptr<Session> Session::resume(std::shared_ptr<const Case> scenario, c
     return session;
 }
 
+std::unique_ptr<Session> Session::of_replay(std::shared_ptr<const Case> scenario, const ReplayHeader& header,
+                                            const Replayed& replayed) {
+    auto session = std::make_unique<Session>(std::move(scenario), setup_of(header), nullptr);
+    for (const Choice choice : replayed.log.choices) static_cast<void>(session->choose(choice));
+    session->undone_ = replayed.undone;
+    return session;
+}
+
+GameLog Session::log() const {
+    GameLog log;
+    log.seed = setup_.seed;
+    for (const Moment& moment : moments_) log.choices.push_back(moment.choice);
+    return log;
+}
+
 std::unique_ptr<Session> Session::try_from(std::size_t turns, std::unique_ptr<ReplayFile> file) const {
     Setup setup = setup_;
     setup.parent = ReplayParent{hash_of(states_.at(turns)), static_cast<int>(turns)};

@@ -42,6 +42,9 @@ public:
     /// `why_not` then says so.
     [[nodiscard]] static std::unique_ptr<Session> resume(std::shared_ptr<const Case> scenario, const ReplayRead& replay,
                                                          std::unique_ptr<ReplayFile> file, Text& why_not);
+    /// The game of a replay as far as it agrees, to be looked at; it is kept nowhere.
+    [[nodiscard]] static std::unique_ptr<Session> of_replay(std::shared_ptr<const Case> scenario,
+                                                            const ReplayHeader& header, const Replayed& replayed);
     /// The same game up to `turns` choices, with the same dice, in a file of its own.
     [[nodiscard]] std::unique_ptr<Session> try_from(std::size_t turns, std::unique_ptr<ReplayFile> file) const;
 
@@ -51,7 +54,10 @@ public:
     bool undo();
 
     [[nodiscard]] const Case& scenario() const { return *case_; }
+    [[nodiscard]] const std::shared_ptr<const Case>& shared_case() const { return case_; }
     [[nodiscard]] const Setup& setup() const { return setup_; }
+    /// The seed and the choices that stand.
+    [[nodiscard]] GameLog log() const;
     [[nodiscard]] const State& state() const { return states_.back(); }
     [[nodiscard]] const State& first_state() const { return states_.front(); }
     /// State after `turns` choices, 0 = the start.

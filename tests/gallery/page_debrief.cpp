@@ -12,7 +12,7 @@ CurveChart curve(const Words& w) {
     const int luck[] = {0,  1,  -1, 2, 1,  0, -1, 1,  -2, 2,  0, -1, 1, 2,  -1, 1,  0,
                         -1, -2, 2,  1, -1, 2, 0,  -2, 1,  -1, 0, 3,  1, -2, -1, -1, 0};
     CurveChart chart;
-    for (std::size_t i = 0; i < 34; ++i) chart.points.push_back({values[i], luck[i], MarkKind::none});
+    for (std::size_t i = 0; i < 34; ++i) chart.points.push_back({values[i], luck[i] * 10, MarkKind::none});
     chart.points[7].mark = MarkKind::inaccuracy;
     chart.points[13].mark = MarkKind::strong;
     chart.points[16].mark = MarkKind::mistake;

@@ -3,7 +3,6 @@
 #include "game/desk/screens/briefing.hpp"
 #include "game/desk/screens/call.hpp"
 #include "game/desk/screens/desk.hpp"
-#include "game/desk/screens/result.hpp"
 #include "game/disk.hpp"
 #include "game/paths.hpp"
 
@@ -13,7 +12,6 @@ namespace keyaccount::desk {
 
 namespace {
 
-constexpr int idle_ms = 1000;
 constexpr int redraws = 4;  // while the font atlas takes up new characters
 
 /// A first case is played with a guide unless the rep says otherwise, whatever was played last.
@@ -63,12 +61,22 @@ void App::refresh_shelf() {
     const bool first = shelf_.cases.empty();
     if (first) shelf_.cases = load_library(scenarios_folder());
     if (!keep_) return;
-    shelf_.past = past_games(replays_folder());
-    shelf_.unfinished = newest_unfinished(replays_folder());
+    shelf_.replays = replays_folder();
+    shelf_.past = past_games(shelf_.replays);
+    shelf_.unfinished = newest_unfinished(shelf_.replays);
 }
 
 void App::first_screen() {
     show_cases();
+    if (!options_.replay.empty()) {
+        Text why_not;
+        const auto opened = options_.look_back ? std::nullopt : read_game(options_.replay, why_not);
+        if (opened && !opened->replay.result)
+            go_on_in(options_.replay);
+        else
+            open_replay(options_.replay);
+        return;
+    }
     if (options_.continue_last && shelf_.unfinished) {
         continue_game();
         return;
@@ -91,7 +99,9 @@ std::unique_ptr<ReplayFile> App::replay_file(const std::string& case_id) const {
 }
 
 void App::show_cases() {
-    if (session_) session_.reset();
+    leave_debrief();
+    session_.reset();
+    other_.reset();
     refresh_shelf();
     screen_ = std::make_unique<CaseList>(shelf_, shelf_index_);
 }
@@ -100,6 +110,7 @@ void App::show_briefing(std::size_t index, std::uint64_t seed) {
     if (index >= shelf_.cases.size() || !shelf_.cases[index].scenario) return;
     shelf_index_ = index;
     opened_ = shelf_.cases[index].scenario;
+    leave_debrief();
     session_.reset();
     screen_ = std::make_unique<Briefing>(opened_, seed, for_beginners(*opened_) ? Mode::guided : settings_.mode);
 }
@@ -109,6 +120,8 @@ void App::start_game(std::shared_ptr<const Case> scenario, std::uint64_t seed, M
         settings_.mode = mode;
         if (keep_) problem_ = save_settings(settings_);
     }
+    leave_debrief();
+    other_.reset();
     opened_ = std::move(scenario);
     Session::Setup setup{seed, settings_.player, mode, settings_.language, std::nullopt};
     session_ = std::make_unique<Session>(opened_, setup, replay_file(opened_->id));
@@ -116,30 +129,34 @@ void App::start_game(std::shared_ptr<const Case> scenario, std::uint64_t seed, M
 }
 
 void App::continue_game() {
-    if (!shelf_.unfinished) return;
-    const auto file = shelf_.unfinished->file;
-    std::string bytes;
-    Text why_not = read_bytes(file, max_replay_bytes, bytes);
-    if (why_not.en.empty()) {
-        const ReplayRead replay = read_replay(file.string(), bytes);
-        for (std::size_t i = 0; i < shelf_.cases.size(); ++i) {
-            const ShelvedCase& shelved = shelf_.cases[i];
-            if (!shelved.scenario || shelved.scenario->id != shelf_.unfinished->case_id) continue;
-            shelf_index_ = i;
-            opened_ = shelved.scenario;
-            auto kept = std::make_unique<ReplayFile>(file);
-            static_cast<void>(kept->resume(replay.kept_bytes));
-            session_ = Session::resume(opened_, replay, std::move(kept), why_not);
-            if (session_) return show_play(false);
+    if (shelf_.unfinished) go_on_in(shelf_.unfinished->file);
+}
+
+void App::go_on_in(const std::filesystem::path& file) {
+    Text why_not;
+    if (const auto opened = read_game(file, why_not)) {
+        auto kept = std::make_unique<ReplayFile>(file);
+        static_cast<void>(kept->resume(opened->replay.kept_bytes));
+        const auto scenario = shelf_.cases[opened->shelf_index].scenario;
+        if (auto session = Session::resume(scenario, opened->replay, std::move(kept), why_not)) {
+            leave_debrief();
+            other_.reset();
+            shelf_index_ = opened->shelf_index;
+            opened_ = scenario;
+            session_ = std::move(session);
+            return show_play(false);
         }
     }
-    if (why_not.en.empty()) why_not = {"its case is not on the shelf", "找不到它的案例"};
     problem_ = say_.with("desk.problem.continue", {{"reason", in(settings_.language, why_not)}});
 }
 
 void App::retry(std::size_t turns) {
     if (!session_ || session_->setup().mode == Mode::exam) return;
-    session_ = session_->try_from(std::min(turns, session_->moments().size()), replay_file(opened_->id));
+    leave_debrief();
+    auto branch = session_->try_from(std::min(turns, session_->moments().size()), replay_file(opened_->id));
+    other_ = std::move(session_);
+    other_file_ = opened_file_;
+    session_ = std::move(branch);
     show_play(false);
 }
 
@@ -164,7 +181,7 @@ void App::show_play(bool report) {
     if (session_->view().in_call() && !session_->over())
         screen_ = std::make_unique<Call>();
     else if (session_->over() && !report)
-        screen_ = std::make_unique<Result>();
+        open_debrief({});
     else
         screen_ = std::make_unique<Desk>(report);
 }
@@ -222,6 +239,9 @@ void App::apply(const Command& command) {
             break;
         case Do::retry: retry(command.index); break;
         case Do::next: show_play(false); break;
+        case Do::open_replay: open_replay(command.file); break;
+        case Do::switch_review: switch_review(); break;
+        case Do::other_game: other_game(); break;
         case Do::hint_read:
             if (session_) put_hint_away(first_hint(scene()));
             break;
@@ -235,7 +255,7 @@ void App::apply(const Command& command) {
 
 void App::run() {
     while (window_.is_open() && !quit_) {
-        window_.wait_for_input(idle_ms);
+        window_.wait_for_input(screen_->patience_ms(scene()));
         if (!window_.is_open()) break;
         draw_frame();
     }

@@ -1,13 +1,16 @@
 #pragma once
 
 #include "game/desk/screens/case_list.hpp"
+#include "game/desk/screens/debrief_facts.hpp"
 #include "game/desk/screens/first_hint.hpp"
 #include "game/desk/screens/overlays.hpp"
 #include "game/desk/screens/run.hpp"
 #include "game/desk/theme.hpp"
 #include "game/desk/window.hpp"
 
+#include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 
@@ -35,11 +38,12 @@ public:
     /// Takes settings over into the window.
     void apply_settings();
     void set_screen(std::unique_ptr<Screen> screen) { screen_ = std::move(screen); }
+    [[nodiscard]] const DebriefFacts& debrief() const { return facts_; }
 
 private:
     enum class Sheet { none, help, menu };
 
-    [[nodiscard]] Scene scene() const { return {say_, settings_, session_.get()}; }
+    [[nodiscard]] Scene scene() const { return {say_, settings_, session_.get(), &facts_}; }
     /// Announces every character of the language in use, so that the atlas is built once.
     void want_texts();
     void first_screen();
@@ -55,6 +59,24 @@ private:
     void put_hint_away(std::optional<FirstHint> hint);
     void show_play(bool report);
     void refresh_shelf();
+
+    struct OpenedReplay {
+        ReplayRead replay;
+        std::size_t shelf_index = 0;  // of its case
+    };
+    /// A replay with its case; nothing, and why, if it cannot be looked at.
+    [[nodiscard]] std::optional<OpenedReplay> read_game(const std::filesystem::path& file, Text& why_not) const;
+    void go_on_in(const std::filesystem::path& file);
+    void open_replay(const std::filesystem::path& file);
+    void open_debrief(const Text& partial);
+    void leave_debrief();
+    void refresh_debrief();
+    void take_review(const ReviewSnapshot& review);
+    void switch_review();
+    void other_game();
+    void find_original();
+    [[nodiscard]] std::optional<int> last_score() const;
+
     std::optional<Command> draw_sheet_above(Canvas& canvas);
     [[nodiscard]] std::unique_ptr<ReplayFile> replay_file(const std::string& case_id) const;
 
@@ -67,6 +89,12 @@ private:
     Window window_;
     std::shared_ptr<const Case> opened_;
     std::unique_ptr<Session> session_;
+    std::unique_ptr<Session> other_;     // the game from which `session_` was tried again, or its branch
+    std::filesystem::path opened_file_;  // of `session_`
+    std::filesystem::path other_file_;
+    DebriefFacts facts_;
+    std::map<std::uint64_t, ReviewSnapshot> reviewed_;  // whole reviews of this run of the program
+    std::uint64_t review_seen_ = 0;
     std::unique_ptr<Screen> screen_;
     Sheet sheet_ = Sheet::none;
     HelpSheet help_;
@@ -75,6 +103,7 @@ private:
     std::string problem_;  // of settings or of a game that cannot be continued
     bool keep_ = true;
     bool quit_ = false;
+    ReviewTask review_;  // last: its thread ends before anything it reads
 };
 
 }  // namespace keyaccount::desk

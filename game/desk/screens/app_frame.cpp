@@ -28,6 +28,7 @@ std::optional<Command> App::draw_sheet_above(Canvas& canvas) {
 }
 
 bool App::draw_frame(const std::string& png) {
+    refresh_debrief();
     Canvas canvas = window_.next_frame(settings_.dark ? themes_.dark : themes_.light);
     std::optional<Command> command = global_key(canvas.input(), sheet_ == Sheet::help);
     const bool covered = sheet_ != Sheet::none;

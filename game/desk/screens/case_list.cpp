@@ -73,7 +73,17 @@ std::optional<Command> CaseList::open(int index) {
     return command;
 }
 
-std::optional<Command> CaseList::read_keys(Canvas& canvas) {
+void CaseList::open_games(const Scene& scene) {
+    if (selected_ >= count()) return;
+    const auto& scenario = shelf_.cases[static_cast<std::size_t>(selected_)].scenario;
+    if (!scenario) return;
+    const std::string& title = in(scene.say.language(), scenario->text(scenario->title));
+    games_.open(scene.say.with("desk.games.title", {{"case", title}}),
+                shelf_.replays.empty() ? std::vector<KeptGame>{} : games_of(shelf_.replays, scenario->id));
+    games_open_ = true;
+}
+
+std::optional<Command> CaseList::read_keys(Canvas& canvas, const Scene& scene) {
     const Input& input = keys_of(canvas);
     const int before = selected_;
     if (input.pressed(Key::right) || (input.pressed(Key::tab))) selected_ = turned(selected_, 1, count());
@@ -86,6 +96,7 @@ std::optional<Command> CaseList::read_keys(Canvas& canvas) {
     if (input.pressed(Key::enter)) return open(selected_);
     if (input.pressed(Key::c) && shelf_.unfinished) return Command{Do::continue_game, {}};
     if (input.pressed(Key::escape)) return Command{Do::menu, {}};
+    if (input.pressed(Key::g)) open_games(scene);
     return std::nullopt;
 }
 
@@ -133,11 +144,14 @@ std::optional<Command> CaseList::draw_foot(Canvas& canvas, const Scene& scene) {
     }
     const float used = draw_key_hints(canvas, at, hints);
     const bool go_on = !hints.empty() && canvas.clicked({at.x, at.y - 4, used, cap + 8});
+    const float games = at.x + (used > 0 ? used + 22 : 0);
+    const float wide = draw_key_hints(canvas, {games, at.y}, {{{"G"}, scene.say.get("desk.games.key")}});
+    if (canvas.clicked({games, at.y - 4, wide, cap + 8})) open_games(scene);
     const std::vector<KeyHint> more{{{"F1"}, scene.say.get("desk.key.help")},
                                     {{"F2"}, scene.say.get("desk.key.language")},
                                     {{"F3"}, scene.say.get("desk.key.theme")},
                                     {{"Esc"}, scene.say.get("desk.key.menu")}};
-    draw_key_hints(canvas, {at.x + (used > 0 ? used + 22 : 0), at.y}, more);
+    draw_key_hints(canvas, {games + wide + 22, at.y}, more);
     return go_on ? std::optional{Command{Do::continue_game, {}}} : std::nullopt;
 }
 
@@ -251,14 +265,19 @@ void CaseList::draw_faults(Canvas& canvas, const Scene& scene) {
 std::optional<Command> CaseList::draw(Canvas& canvas, const Scene& scene) {
     selected_ = std::clamp(selected_, 0, std::max(0, count() - 1));
     const bool muted = canvas.muted();
-    if (!faults_open_) {
-        const auto typed = read_keys(canvas);
+    if (!faults_open_ && !games_open_) {
+        const auto typed = read_keys(canvas, scene);
         const auto drawn = draw_all(canvas, scene);
         return typed ? typed : drawn;
     }
     canvas.mute(true);
     draw_all(canvas, scene);
     canvas.mute(muted);
+    if (games_open_) {
+        const GamesSheet::Answer answer = games_.draw(canvas, scene);
+        games_open_ = !answer.closed;
+        return answer.command;
+    }
     draw_faults(canvas, scene);
     return std::nullopt;
 }

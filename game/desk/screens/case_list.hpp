@@ -1,6 +1,7 @@
 #pragma once
 
 #include "game/desk/screens/case_card.hpp"
+#include "game/desk/screens/games_sheet.hpp"
 #include "game/desk/widgets/scroll.hpp"
 
 #include <vector>
@@ -12,6 +13,7 @@ struct Shelf {
     std::vector<ShelvedCase> cases;
     std::vector<PastGames> past;
     std::optional<Unfinished> unfinished;
+    std::filesystem::path replays;  // where games are kept; empty: nowhere
 };
 
 /// The first screen: one card a case.
@@ -24,7 +26,8 @@ private:
     [[nodiscard]] int count() const { return static_cast<int>(shelf_.cases.size()); }
     [[nodiscard]] ShelfCard card(int index) const;
     [[nodiscard]] std::optional<Command> open(int index);
-    std::optional<Command> read_keys(Canvas& canvas);
+    std::optional<Command> read_keys(Canvas& canvas, const Scene& scene);
+    void open_games(const Scene& scene);
     std::optional<Command> draw_all(Canvas& canvas, const Scene& scene);
     std::optional<Command> draw_tools(Canvas& canvas, const Scene& scene);
     std::optional<Command> draw_foot(Canvas& canvas, const Scene& scene);
@@ -45,6 +48,8 @@ private:
     int selected_ = 0;
     int columns_ = 1;
     bool faults_open_ = false;
+    bool games_open_ = false;
+    GamesSheet games_;
     bool moved_ = true;  // the selection moved: scroll to it
     ScrollState scroll_;
     ScrollState fault_scroll_;

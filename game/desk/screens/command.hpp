@@ -4,6 +4,7 @@
 #include "game/session.hpp"
 
 #include <cstdint>
+#include <filesystem>
 #include <vector>
 
 namespace keyaccount::desk {
@@ -19,7 +20,10 @@ enum class Do : std::uint8_t {
     continue_game,
     play_again,  // with `seed`
     retry,       // from before decision `index`, in a new game
-    next,        // what follows the present screen: the desk, the call or the result
+    next,        // what follows the present screen: the desk, the call or the debrief
+    open_replay,    // `file`, to be looked back at
+    switch_review,  // stops the judging of decisions, or goes on with it
+    other_game,     // the game from which this one was tried again, or back
     english,
     chinese,
     switch_language,
@@ -43,6 +47,7 @@ struct Command {
     std::uint64_t seed = 0;
     Mode mode = Mode::guided;
     std::vector<Choice> notes{};
+    std::filesystem::path file{};
 };
 
 }  // namespace keyaccount::desk

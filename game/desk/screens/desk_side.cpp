@@ -29,6 +29,21 @@ int gauge_before_week(const Session& session) {
     return gauge;
 }
 
+std::vector<ProgressSection> layers_of(const Scene& scene, const View& view) {
+    static constexpr std::array keys{"layer.basic", "layer.important", "layer.core", "layer.process"};
+    std::vector<ProgressSection> sections;
+    for (const char* key : keys) sections.push_back({scene.say.get(key), 0, 0});
+    for (std::size_t f = 0; f < view.fact_count(); ++f) {
+        const SeenFact fact = view.fact(FactId::at(f));
+        ProgressSection& section = sections[index_of(fact.layer)];
+        ++section.all;
+        section.done += fact.known ? 1 : 0;
+    }
+    return sections;
+}
+
+}  // namespace
+
 CalendarBar calendar_of(const Scene& scene, const View& view) {
     CalendarBar bar;
     bar.today = scene.say.date(view, view.day());
@@ -86,21 +101,6 @@ BudgetBar budget_of(const Scene& scene, const View& view) {
     bar.glide = motion_id("budget");
     return bar;
 }
-
-std::vector<ProgressSection> layers_of(const Scene& scene, const View& view) {
-    static constexpr std::array keys{"layer.basic", "layer.important", "layer.core", "layer.process"};
-    std::vector<ProgressSection> sections;
-    for (const char* key : keys) sections.push_back({scene.say.get(key), 0, 0});
-    for (std::size_t f = 0; f < view.fact_count(); ++f) {
-        const SeenFact fact = view.fact(FactId::at(f));
-        ProgressSection& section = sections[index_of(fact.layer)];
-        ++section.all;
-        section.done += fact.known ? 1 : 0;
-    }
-    return sections;
-}
-
-}  // namespace
 
 WinGauge gauge_of(const Scene& scene, const Session& session) {
     const View view = session.view();

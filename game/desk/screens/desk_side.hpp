@@ -12,6 +12,11 @@ namespace keyaccount::desk {
 /// The win probability as the rep may see it; whole percent that add up exactly.
 [[nodiscard]] WinGauge gauge_of(const Scene& scene, const Session& session);
 
+/// Days gone and to come, with promises and dates that stand in the view.
+[[nodiscard]] CalendarBar calendar_of(const Scene& scene, const View& view);
+/// What was spent of what may be.
+[[nodiscard]] BudgetBar budget_of(const Scene& scene, const View& view);
+
 /// One entry of the log: what happened on a day, what came of it.
 struct LogEntry {
     std::string date;

@@ -15,6 +15,8 @@ struct DeskOptions {
     int frame_stats = 0;                // draws that many frames, prints their times and ends
     bool continue_last = false;         // goes on with the newest unfinished game
     std::string case_path;              // a case file outside the shelf
+    std::filesystem::path replay;       // begins with this game: goes on in it, or looks back at it once it is over
+    bool look_back = false;             // looks back at it in any case
 };
 
 /// Opens the window and plays until it is closed. The exit code; what went wrong is printed.

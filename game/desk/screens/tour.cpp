@@ -1,13 +1,14 @@
 #include "game/desk/screens/tour.hpp"
 
 #include "engine/analysis/habits.hpp"
+#include "game/desk/screens/debrief.hpp"
 #include "game/desk/screens/desk.hpp"
-#include "game/desk/screens/result.hpp"
 
 #include <array>
 #include <chrono>
 #include <cstdio>
 #include <string>
+#include <thread>
 
 namespace keyaccount::desk {
 
@@ -22,6 +23,16 @@ void settle(App& app) {
     for (int i = 0; i < settling_frames; ++i) {
         app.window().wait_for_input(0);
         app.draw_frame();
+    }
+}
+
+/// Until the game is judged with what was known; the second review is not waited for.
+void wait_for_review(App& app) {
+    constexpr int most_looks = 1200;
+    for (int look = 0; look < most_looks; ++look) {
+        app.draw_frame();
+        if (!app.debrief().reviewing || app.debrief().review.known.complete) return;
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
     }
 }
 
@@ -115,13 +126,16 @@ bool shoot_play(App& app, std::size_t index, const std::filesystem::path& folder
     picture("4-call-late");
     play_until(app, most_turns);
     app.apply({Do::next, {}});
-    picture("5-result");
-    app.set_screen(std::make_unique<Result>(1));
-    picture("5-result-people");
-    app.set_screen(std::make_unique<Result>(2));
-    picture("5-result-records");
-    app.set_screen(std::make_unique<Result>(3));
-    picture("5-result-notes");
+    wait_for_review(app);
+    picture("5-debrief");
+    for (const auto& [tab, name] : {std::pair{Debrief::Tab::stances, "5-debrief-stances"},
+                                    std::pair{Debrief::Tab::people, "5-debrief-people"},
+                                    std::pair{Debrief::Tab::method, "5-debrief-method"},
+                                    std::pair{Debrief::Tab::records, "5-debrief-records"},
+                                    std::pair{Debrief::Tab::notes, "5-debrief-notes"}}) {
+        app.set_screen(std::make_unique<Debrief>(tab));
+        picture(name);
+    }
     app.apply(start_command(app, index, Mode::exam));
     play_into_call(app, 3);
     picture("4-call-exam");

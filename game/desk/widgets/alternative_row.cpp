@@ -15,16 +15,18 @@ struct AltColumns {
     float bar = 0;
     float bar_width = 0;
     float number = 0;  // width
+    float chance = 0;  // width; 0: no such column
 };
 
-AltColumns columns(Canvas& canvas, float width) {
+AltColumns columns(Canvas& canvas, float width, bool with_chance) {
     const float grow = std::max(1.0F, canvas.text_scale());
     AltColumns c;
     c.kind_width = 80 * grow;
     c.number = 82 * grow;
     c.bar_width = std::clamp(width * 0.185F, 60.0F, 200.0F);
     c.words = c.kind + c.kind_width + 4;
-    c.bar = width - 14 - c.number - c.bar_width;
+    c.chance = with_chance ? 62 * grow : 0;
+    c.bar = width - 14 - c.chance - c.number - c.bar_width;
     c.words_width = std::max(60.0F, c.bar - c.words - 22);
     return c;
 }
@@ -53,7 +55,7 @@ void draw_value(Canvas& canvas, Rect bar, const AlternativeRow& row) {
 }  // namespace
 
 float alternative_row_height(Canvas& canvas, float width, const AlternativeRow& row) {
-    const AltColumns c = columns(canvas, width);
+    const AltColumns c = columns(canvas, width, !row.chance.empty());
     const float words = tight_height(canvas, row.words, c.words_width, Size::body);
     const float kind = tight_height(canvas, row.kind, c.kind_width, Size::label, Weight::strong);
     return std::max(42.0F, std::ceil(std::max(words, kind) + 6));
@@ -72,7 +74,7 @@ Hit draw_alternative_row(Canvas& canvas, Rect rect, const AlternativeRow& row) {
     const float middle = rect.centre().y;
     const MarkKind mark = row.best && row.mark == MarkKind::none ? MarkKind::strong : row.mark;
     draw_mark(canvas, {rect.x + 22, middle}, mark, mark == MarkKind::strong ? 9.0F : 11.0F);
-    const AltColumns c = columns(canvas, rect.w);
+    const AltColumns c = columns(canvas, rect.w, !row.chance.empty());
     const float kind = tight_height(canvas, row.kind, c.kind_width, Size::label, Weight::strong);
     tight_text(canvas, {rect.x + c.kind, middle - kind / 2}, c.kind_width, row.kind,
                {Size::label, Weight::strong, t.text});
@@ -80,11 +82,24 @@ Hit draw_alternative_row(Canvas& canvas, Rect rect, const AlternativeRow& row) {
     tight_text(canvas, {rect.x + c.words, middle - words / 2}, c.words_width, row.words,
                {Size::body, Weight::regular, t.text});
     draw_value(canvas, {rect.x + c.bar, middle - 7, c.bar_width, 14}, row);
-    const Rect number{rect.x, rect.y, rect.w - 14, rect.h};
+    const Rect number{rect.x, rect.y, rect.w - 14 - c.chance, rect.h};
+    canvas.text_in({rect.x, rect.y, rect.w - 14, rect.h}, row.chance,
+                   {Size::label, Weight::regular, t.text2, Align::right});
     const float used = canvas.text_in(number, row.number_error, {Size::label, Weight::regular, t.text3, Align::right});
     canvas.text_in({number.x, number.y, number.w - used - (used > 0 ? 5 : 0), number.h}, row.number,
                    {Size::body, Weight::strong, t.text, Align::right});
     return hit;
+}
+
+void draw_alternative_heads(Canvas& canvas, Rect line, std::string_view number, std::string_view chance) {
+    const Theme& t = canvas.theme();
+    const AltColumns c = columns(canvas, line.w, !chance.empty());
+    const float used = canvas.text_in({line.x, line.y, line.w - 14, line.h}, chance,
+                                      {Size::label, Weight::regular, t.text3, Align::right});
+    const float right = line.w - 14 - std::max(c.chance, used + 16);
+    const float width = canvas.text_width(number, Size::label);
+    const float x = std::min(line.x + c.bar, line.x + right - width);
+    canvas.text_in({x, line.y, width, line.h}, number, {Size::label, Weight::regular, t.text3});
 }
 
 }  // namespace keyaccount::desk

@@ -2,6 +2,8 @@
 
 #include "game/desk/widgets/marks.hpp"
 
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace keyaccount::desk {
@@ -37,11 +39,14 @@ struct AlternativeRow {
     float error = 0;           // the whisker, same unit
     std::string number;        // "26 %"
     std::string number_error;  // "±1"
+    std::string chance;        // a second number in a column of its own, may be empty
     bool yours = false;
     bool best = false;
     bool selected = false;
 };
 [[nodiscard]] float alternative_row_height(Canvas& canvas, float width, const AlternativeRow& row);
 Hit draw_alternative_row(Canvas& canvas, Rect rect, const AlternativeRow& row);
+/// What the bar with its number and the second number mean, above rows of the same width.
+void draw_alternative_heads(Canvas& canvas, Rect line, std::string_view number, std::string_view chance);
 
 }  // namespace keyaccount::desk

@@ -77,7 +77,7 @@ void draw_bands(Canvas& canvas, const Frame& f, const CurveChart& chart) {
 void draw_luck(Canvas& canvas, const Frame& f, const CurveChart& chart) {
     const Theme& t = canvas.theme();
     const float zero = f.luck.centre().y;
-    float most = 4;
+    float most = 40;
     for (const CurvePoint& p : chart.points) most = std::max(most, std::abs(static_cast<float>(p.luck)));
     const float width = std::clamp(f.step * 0.3F, 2.0F, 10.0F);
     for (std::size_t i = 0; i < chart.points.size(); ++i) {

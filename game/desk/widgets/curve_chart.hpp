@@ -8,7 +8,7 @@ namespace keyaccount::desk {
 
 struct CurvePoint {
     float value = 0;  // percent
-    int luck = 0;     // points of the draw that followed
+    int luck = 0;     // of the draws that followed, tenths of a point
     MarkKind mark = MarkKind::none;
 };
 

@@ -1,5 +1,5 @@
 // The score, line by line, each with the sentence that a rep can act on tomorrow.
-#include "game/desk/screens/result.hpp"
+#include "game/desk/screens/debrief.hpp"
 
 #include "game/desk/widgets/tight.hpp"
 
@@ -74,12 +74,12 @@ std::vector<ScoreLine> lines_of(const Score& score) {
 
 }  // namespace
 
-ScoreLine Result::score_line(const Score& score) const {
+ScoreLine Debrief::score_line(const Score& score) const {
     const auto worst = Narrator::by_loss(score);
     return line_ ? *line_ : worst.empty() ? ScoreLine::result : worst.front();
 }
 
-void Result::move_score_line(const Session& session, int step) {
+void Debrief::move_score_line(const Session& session, int step) {
     const Score score = session.result();
     const auto lines = lines_of(score);
     if (lines.empty()) return;
@@ -87,9 +87,9 @@ void Result::move_score_line(const Session& session, int step) {
     line_ = lines[static_cast<std::size_t>(turned(static_cast<int>(at), step, static_cast<int>(lines.size())))];
 }
 
-void Result::draw_score(Canvas& canvas, const Scene& scene, Rect rect) {
+void Debrief::draw_score(Canvas& canvas, const Scene& scene, Rect rect) {
     const Theme& t = canvas.theme();
-    Rect inside = draw_panel(canvas, rect, {scene.say.get("desk.result.score"), "↑ ↓"});
+    Rect inside = draw_panel(canvas, rect, {scene.say.get("desk.debrief.score-lines"), "↑ ↓"});
     const Score score = scene.session->result();
     const auto lines = lines_of(score);
     const auto worst = Narrator::by_loss(score);

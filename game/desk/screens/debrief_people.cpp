@@ -1,5 +1,5 @@
 // People as the rep saw them and as they were, what the seed had drawn, and the author's notes.
-#include "game/desk/screens/result.hpp"
+#include "game/desk/screens/debrief.hpp"
 
 #include "game/desk/portrait.hpp"
 #include "game/desk/widgets/tight.hpp"
@@ -58,7 +58,7 @@ void draw_seen_and_true(Canvas& canvas, const Scene& scene, Rect row, PersonId w
 
 }  // namespace
 
-void Result::draw_people(Canvas& canvas, const Scene& scene, Rect area) {
+void Debrief::draw_people(Canvas& canvas, const Scene& scene, Rect area) {
     const Theme& t = canvas.theme();
     const View view = scene.session->view();
     draw_counted_list(canvas, scene, area.take_right((area.w - 2 * gutter) / 3, gutter));
@@ -67,10 +67,10 @@ void Result::draw_people(Canvas& canvas, const Scene& scene, Rect area) {
     const float name_width = std::min(230.0F * std::max(1.0F, canvas.text_scale()), inside.w * 0.36F);
     const float column = (inside.w - name_width - 24) / 2;
     const Rect head = inside.take_top(label, 6);
-    canvas.text_in(head, scene.say.get("desk.result.people"), {Size::label, Weight::strong, t.text2});
-    canvas.text_in({head.x + name_width, head.y, column, label}, scene.say.get("desk.result.seen"),
+    canvas.text_in(head, scene.say.get("desk.debrief.person"), {Size::label, Weight::strong, t.text2});
+    canvas.text_in({head.x + name_width, head.y, column, label}, scene.say.get("desk.debrief.seen"),
                    {Size::label, Weight::strong, t.text2});
-    canvas.text_in({head.x + name_width + column + 24, head.y, column, label}, scene.say.get("desk.result.true"),
+    canvas.text_in({head.x + name_width + column + 24, head.y, column, label}, scene.say.get("desk.debrief.true"),
                    {Size::label, Weight::strong, t.text2});
     std::vector<PersonId> people;
     for (std::size_t p = 0; p < view.people_count(); ++p)
@@ -86,12 +86,12 @@ void Result::draw_people(Canvas& canvas, const Scene& scene, Rect area) {
 }
 
 /// At the right of the area, where the case has drawn anything.
-void Result::draw_draws(Canvas& canvas, const Scene& scene, Rect& area) {
+void Debrief::draw_draws(Canvas& canvas, const Scene& scene, Rect& area) {
     const Theme& t = canvas.theme();
     const Case& scenario = scene.session->scenario();
     if (scenario.draws.empty()) return;
     const Rect rect = area.take_right((area.w - 2 * gutter) / 3, gutter);
-    Rect inside = draw_panel(canvas, rect, {scene.say.get("desk.result.draws"), ""});
+    Rect inside = draw_panel(canvas, rect, {scene.say.get("desk.debrief.draws"), ""});
     const auto clip = canvas.clip(rect);
     for (std::size_t d = 0; d < scenario.draws.size(); ++d) {
         const Draw& draw = scenario.draws[d];
@@ -106,7 +106,7 @@ void Result::draw_draws(Canvas& canvas, const Scene& scene, Rect& area) {
     }
 }
 
-void Result::draw_notes(Canvas& canvas, const Scene& scene, Rect area) {
+void Debrief::draw_notes(Canvas& canvas, const Scene& scene, Rect area) {
     const Theme& t = canvas.theme();
     const Case& scenario = scene.session->scenario();
     draw_draws(canvas, scene, area);

@@ -1,5 +1,5 @@
 // What the rep wrote down against the truth, and what of the client analysis was left out.
-#include "game/desk/screens/result.hpp"
+#include "game/desk/screens/debrief.hpp"
 
 #include "game/desk/portrait.hpp"
 #include "game/desk/screens/records.hpp"
@@ -49,18 +49,18 @@ std::string true_roles(const Scene& scene, const Person& person) {
     for (const Role role : {Role::decision_maker, Role::gatekeeper, Role::user, Role::guide})
         if (person.has(role))
             words += (words.empty() ? "" : scene.say.get("list.comma")) + scene.say.term("role", role);
-    return words.empty() ? scene.say.get("desk.result.no-role") : words;
+    return words.empty() ? scene.say.get("desk.debrief.no-role") : words;
 }
 
 std::string was(const Scene& scene, const std::string& truth) {
-    return scene.say.with("desk.result.was", {{"what", truth}});
+    return scene.say.with("desk.debrief.was", {{"what", truth}});
 }
 
 Compared role_of(const Scene& scene, PersonId who) {
     const Person& person = scene.session->scenario().person(who);
     const std::uint8_t drawn = scene.session->state()[who].chart_role;
     if (drawn >= 4)
-        return {Verdict::none, scene.say.get("desk.result.not-drawn"), was(scene, true_roles(scene, person))};
+        return {Verdict::none, scene.say.get("desk.debrief.not-drawn"), was(scene, true_roles(scene, person))};
     const auto role = static_cast<Role>(drawn);
     if (person.has(role)) return {Verdict::right, scene.say.term("role", role), {}};
     return {Verdict::wrong, scene.say.term("role", role), was(scene, true_roles(scene, person))};
@@ -71,7 +71,7 @@ Compared support_of(const Scene& scene, PersonId who) {
     const int truth = keyaccount::support_of(person);
     const std::string& true_words = scene.say.term("desk.records.support", truth);
     if (person.chart_support > 2)
-        return {Verdict::none, scene.say.get("desk.result.not-drawn"), was(scene, true_words)};
+        return {Verdict::none, scene.say.get("desk.debrief.not-drawn"), was(scene, true_words)};
     const std::string& drawn = scene.say.term("desk.records.support", static_cast<int>(person.chart_support));
     if (person.chart_support == truth) return {Verdict::right, drawn, {}};
     return {Verdict::wrong, drawn, was(scene, true_words)};
@@ -97,7 +97,7 @@ Compared grade_of(const Scene& scene) {
         return std::string(1, static_cast<char>('A' + grade)) + scene.say.get("desk.records.colon") +
                scene.say.term("desk.records.grade", grade);
     };
-    if (state.grade > 3) return {Verdict::none, scene.say.get("desk.result.not-graded"), {}};
+    if (state.grade > 3) return {Verdict::none, scene.say.get("desk.debrief.not-graded"), {}};
     const int truth = grade_on(scene.session->scenario(), state.grade_day);
     if (state.grade == truth) return {Verdict::right, words(state.grade), {}};
     return {Verdict::wrong, words(state.grade), was(scene, words(truth))};
@@ -158,10 +158,10 @@ std::vector<Skipped> skipped_analysis(const Scene& scene) {
     return skipped;
 }
 
-void Result::draw_chart_compared(Canvas& canvas, const Scene& scene, Rect rect) {
+void Debrief::draw_chart_compared(Canvas& canvas, const Scene& scene, Rect rect) {
     const Theme& t = canvas.theme();
     const Case& scenario = scene.session->scenario();
-    Rect inside = draw_panel(canvas, rect, {scene.say.get("desk.result.chart"), ""});
+    Rect inside = draw_panel(canvas, rect, {scene.say.get("desk.debrief.chart"), ""});
     const auto people = clients_of(scenario);
     const float label = tight_step(canvas, Size::label);
     const float name = inside.w * 0.36F;
@@ -194,7 +194,7 @@ void Result::draw_chart_compared(Canvas& canvas, const Scene& scene, Rect rect) 
     }
 }
 
-void Result::draw_answers_compared(Canvas& canvas, const Scene& scene, Rect rect) {
+void Debrief::draw_answers_compared(Canvas& canvas, const Scene& scene, Rect rect) {
     const Theme& t = canvas.theme();
     Rect inside = draw_panel(canvas, rect, {scene.say.get("desk.records.deal"), ""});
     const auto clip = canvas.clip(rect);
@@ -210,7 +210,7 @@ void Result::draw_answers_compared(Canvas& canvas, const Scene& scene, Rect rect
     draw(RecordKind::grade, grade_of(scene));
 }
 
-void Result::draw_skipped(Canvas& canvas, const Scene& scene, Rect rect) {
+void Debrief::draw_skipped(Canvas& canvas, const Scene& scene, Rect rect) {
     const Theme& t = canvas.theme();
     const Rect inside = draw_panel(canvas, rect, {scene.say.get("desk.skipped.title"), ""});
     const auto skipped = skipped_analysis(scene);
@@ -228,7 +228,7 @@ void Result::draw_skipped(Canvas& canvas, const Scene& scene, Rect rect) {
     }
 }
 
-void Result::draw_records(Canvas& canvas, const Scene& scene, Rect area) {
+void Debrief::draw_records(Canvas& canvas, const Scene& scene, Rect area) {
     const float chart = area.w * 0.44F;
     const float answers = area.w * 0.27F;
     draw_chart_compared(canvas, scene, area.take_left(chart, gutter));

@@ -1,5 +1,5 @@
 // What counted at the end: the client's criteria by weight, and how far we and the best rival met them.
-#include "game/desk/screens/result.hpp"
+#include "game/desk/screens/debrief.hpp"
 
 #include "game/desk/widgets/tight.hpp"
 
@@ -51,7 +51,7 @@ float draw_counted(Canvas& canvas, const Scene& scene, Vec2 at, float width, con
 
 }  // namespace
 
-void Result::draw_counted_list(Canvas& canvas, const Scene& scene, Rect rect) {
+void Debrief::draw_counted_list(Canvas& canvas, const Scene& scene, Rect rect) {
     const Theme& t = canvas.theme();
     Rect inside = draw_panel(canvas, rect, {scene.say.get("counted.title"), ""});
     const auto counted = scene.say.what_counted(scene.session->scenario(), scene.session->state());
@@ -62,8 +62,8 @@ void Result::draw_counted_list(Canvas& canvas, const Scene& scene, Rect rect) {
         legend.take_left(22, 0);
         legend.take_left(canvas.text_in(legend, scene.say.get(words), {Size::label, Weight::regular, t.text2}), 16);
     };
-    key("desk.result.our-level", t.us);
-    if (!scene.session->scenario().rivals.empty()) key("desk.result.rival-level", t.rival);
+    key("desk.debrief.our-level", t.us);
+    if (!scene.session->scenario().rivals.empty()) key("desk.debrief.rival-level", t.rival);
     const float room = inside.w - 14;
     float all = 0;
     for (const Counted& one : counted) all += draw_counted(canvas, scene, {}, room, one, false) + gap;
