@@ -17,10 +17,10 @@ std::optional<Habit> habit_named(std::string_view name) {
 }
 
 Choice choose(Habit habit, const View& view, std::uint64_t seed) {
+    if (habit == Habit::textbook) return play_by_the_book(view);
     ChoiceList choices;
     view.choices(choices);
     switch (habit) {
-        case Habit::textbook: return play_by_the_book(view, choices);
         case Habit::typical: return play_typically(view, choices, seed);
         case Habit::search: throw std::invalid_argument{"search needs the state"};
         default: return play_naively(habit, view, choices, seed);

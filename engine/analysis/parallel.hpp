@@ -31,4 +31,13 @@ template <class Sum, class Work>
     return std::move(sums.front());
 }
 
+/// `work(index)` for every index in [0, count), on several threads; no two indices may share what they write.
+template <class Work>
+void for_each_index(int count, int threads, const Work& work) {
+    struct Nothing {
+        Nothing& operator+=(const Nothing&) { return *this; }
+    };
+    static_cast<void>(sum_over<Nothing>(count, threads, [&](Nothing&, int index) { work(index); }));
+}
+
 }  // namespace keyaccount

@@ -21,11 +21,7 @@ constexpr int compared_on = 32;
 constexpr double errors_ahead = 2;
 constexpr double points_ahead = 7;  // tenths of a point of the score
 
-Choice by_the_book(const Case& scenario, const State& state) {
-    ChoiceList choices;
-    legal_choices(scenario, state, choices);
-    return play_by_the_book(View{scenario, state}, choices);
-}
+Choice by_the_book(const Case& scenario, const State& state) { return play_by_the_book(View{scenario, state}); }
 
 class Search {
 public:

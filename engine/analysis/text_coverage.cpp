@@ -107,9 +107,9 @@ private:
 
 /// The method, and in `per_mille` of the choices anything but walking away.
 Choice play_curiously(const View& view, std::uint64_t seed, int per_mille) {
+    if (below(own_dice(view, seed, 31), 1000) >= per_mille) return play_by_the_book(view);
     ChoiceList choices;
     view.choices(choices);
-    if (below(own_dice(view, seed, 31), 1000) >= per_mille) return play_by_the_book(view, choices);
     const ChoiceList open = only(choices, [](Choice choice) { return !choice.is(Action::walk_away); });
     return any_of(open, own_dice(view, seed, 32));
 }

@@ -57,13 +57,15 @@ private:
 
     /// Drawn after the second talk; how they stand is brought up to date when the choice is near.
     std::optional<Choice> chart(PersonId who) const {
+        const bool near = view_.stage_kind() >= StageKind::commitment;
+        const bool drawn = view_.chart_role(who) != 255 && view_.chart_support(who) != 255;
+        if ((drawn && !near) || view_.side(who) != Side::client || view_.calls(who) < 2) return std::nullopt;
         const SeenPerson person = view_.person(who);
-        if (person.side != Side::client || person.calls < 2 || person.roles == 0) return std::nullopt;
+        if (person.roles == 0) return std::nullopt;
         std::uint8_t role = 0;
         while ((person.roles >> role & 1U) == 0) ++role;
         if (view_.chart_role(who) == 255) return legal(RecordKind::role, role, who);
         const std::uint8_t support = person.stance.points >= 15 ? 2 : person.stance.points <= -15 ? 0 : 1;
-        const bool near = view_.stage_kind() >= StageKind::commitment;
         if (view_.chart_support(who) == 255 || (near && view_.chart_support(who) != support))
             return legal(RecordKind::support, support, who);
         return std::nullopt;

@@ -1,6 +1,7 @@
 #include "engine/analysis/textbook.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace keyaccount {
 namespace {
@@ -15,41 +16,46 @@ constexpr int court_after = 75;
 
 class Plan {
 public:
-    Plan(const View& view, const ChoiceList& choices) : view_{view}, choices_{choices} {}
+    explicit Plan(const View& view) : view_{view} {}
 
     Choice next() const {
-        if (view_.signed_day() < 0 && view_.looks_hopeless())
-            if (const Choice* leave = find(Action::walk_away)) return *leave;
-        for (const Action duty : {Action::keep_promise, Action::proposal, Action::deliver, Action::acceptance})
-            if (const Choice* choice = find(duty)) return *choice;
+        if (view_.signed_day() < 0 && view_.looks_hopeless()) return Choice::act(Action::walk_away);
+        if (const auto promise = keep_promise()) return *promise;
+        for (const Action duty : {Action::proposal, Action::deliver, Action::acceptance})
+            if (const auto choice = possible(Choice::act(duty))) return *choice;
         if (view_.signed_day() >= 0) return collect();
-        if (const Choice* shown = demonstrate()) return *shown;
-        if (const Choice* asked = ask_guide()) return *asked;
-        if (const Choice* visit = best_visit()) return *visit;
-        return *find(Action::wait);
+        if (const auto shown = demonstrate()) return *shown;
+        if (const auto asked = ask_guide()) return *asked;
+        if (const auto visit = best_visit()) return *visit;
+        return Choice::act(Action::wait);
     }
 
 private:
-    const Choice* find(Action action) const {
-        const Choice* const found =
-            std::find_if(choices_.begin(), choices_.end(), [&](Choice choice) { return choice.is(action); });
-        return found == choices_.end() ? nullptr : found;
+    /// The choice if it can be made now.
+    std::optional<Choice> possible(Choice choice) const {
+        return view_.can(choice) ? std::optional{choice} : std::nullopt;
+    }
+
+    std::optional<Choice> keep_promise() const {
+        for (std::size_t p = 0; p < view_.people_count(); ++p)
+            if (view_.promise_due(PersonId::at(p)) >= 0) return Choice::act(Action::keep_promise, PersonId::at(p));
+        return std::nullopt;
     }
 
     Choice collect() const {
         const int overdue = view_.next_due_day() < 0 ? 0 : view_.day() - view_.next_due_day();
         const auto since = [&](int day) { return day < 0 ? 1000 : view_.day() - day; };
         if (overdue > 2 && since(view_.reminder_day()) > reminder_every)
-            if (const Choice* remind = find(Action::remind)) return *remind;
+            if (const auto remind = possible(Choice::act(Action::remind))) return *remind;
         if (overdue > first_letter_after && since(view_.letter_day()) > letter_every)
-            if (const Choice* letter = find(Action::letter)) return *letter;
+            if (const auto letter = possible(Choice::act(Action::letter))) return *letter;
         if (overdue > barter_after)
-            if (const Choice* barter = find(Action::barter)) return *barter;
+            if (const auto barter = possible(Choice::act(Action::barter))) return *barter;
         if (overdue > court_after)
-            if (const Choice* court = find(Action::legal)) return *court;
+            if (const auto court = possible(Choice::act(Action::legal))) return *court;
         if (overdue > stop_after && view_.letters() > 0)
-            if (const Choice* stop = find(Action::stop_supply)) return *stop;
-        return *find(Action::wait);
+            if (const auto stop = possible(Choice::act(Action::stop_supply))) return *stop;
+        return Choice::act(Action::wait);
     }
 
     int explicit_needs(PersonId who) const {
@@ -59,40 +65,54 @@ private:
         return count;
     }
 
-    const Choice* demonstrate() const {
-        const Choice* const found = std::find_if(choices_.begin(), choices_.end(), [&](Choice choice) {
-            return choice.is(Action::carry_out) && explicit_needs(view_.pending_with(choice.step())) > 0;
-        });
-        if (found == choices_.end()) return nullptr;
-        const Choice* const company = consultant();
-        return company != nullptr ? company : found;
+    std::optional<Choice> demonstrate() const {
+        for (std::size_t s = 0; s < view_.step_count(); ++s) {
+            const PersonId with = view_.pending_with(StepId::at(s));
+            if (!with.exists() || explicit_needs(with) == 0) continue;
+            const auto shown = possible(Choice::act(Action::carry_out, {}, StepId::at(s)));
+            if (!shown) continue;
+            const auto company = consultant();
+            return company ? company : shown;
+        }
+        return std::nullopt;
     }
 
     /// To a demonstration comes whoever watches best; once, and if the money reaches.
-    const Choice* consultant() const {
-        if (view_.comes_along()) return nullptr;
-        const Choice* const found = std::find_if(choices_.begin(), choices_.end(), [&](Choice choice) {
-            return choice.is(Action::bring) && view_.specialist(choice.detail).kind == SpecialistKind::consultant &&
-                   view_.specialist(choice.detail).cost * 6 < view_.budget() - view_.expense();
-        });
-        return found == choices_.end() ? nullptr : found;
+    std::optional<Choice> consultant() const {
+        if (view_.comes_along()) return std::nullopt;
+        for (std::size_t s = 0; s < view_.specialist_count(); ++s) {
+            const Specialist& one = view_.specialist(s);
+            if (one.kind != SpecialistKind::consultant || one.cost * 6 >= view_.budget() - view_.expense()) continue;
+            if (const auto brought = possible(
+                    {ChoiceKind::act, {}, static_cast<std::uint8_t>(Action::bring), static_cast<std::uint8_t>(s)}))
+                return brought;
+        }
+        return std::nullopt;
     }
 
-    const Choice* ask_guide() const {
+    std::optional<Choice> ask_guide() const {
+        for (std::size_t p = 0; p < view_.people_count(); ++p) {
+            if (!view_.is_guide(PersonId::at(p))) continue;
+            const auto asked = possible(Choice::act(Action::ask_guide, PersonId::at(p)));
+            if (asked) return facts_missing() > 3 ? asked : std::nullopt;
+        }
+        return std::nullopt;
+    }
+
+    int facts_missing() const {
         int missing = 0;
         for (std::size_t f = 0; f < view_.fact_count(); ++f)
             if (!view_.fact(FactId::at(f)).known) ++missing;
-        return missing > 3 ? find(Action::ask_guide) : nullptr;
+        return missing;
     }
 
     /// Needs that still hide or have not been answered, and whether the person counts now.
-    int worth(PersonId who) const {
-        const SeenPerson person = view_.person(who);
+    int worth(const SeenPerson& person) const {
         const int since = person.last_met < 0 ? 1000 : view_.day() + (person.next_free - view_.day()) - person.last_met;
         if (person.side == Side::ours) return worth_of_ours(person, since);
         if (since < days_between_visits) return 0;
         int value = weight_of(person);
-        const int done = std::min(3, explicit_needs(who));
+        const int done = std::min(3, explicit_needs(person.id));
         value = value * (10 - 2 * done) / 10;
         if (person.calls == 0) value = value * 13 / 10;
         const bool may_guide = (person.roles & bit(Role::guide)) != 0 || person.could_be_guide;
@@ -105,21 +125,22 @@ private:
     int worth_of_ours(const SeenPerson& person, int since) const {
         const bool asked_enough = person.calls >= 3;
         if (asked_enough || since < 4 || view_.day() < 4) return 0;
-        return open_with_ours(person.id) ? 70 : 0;
+        return person.calls == 0 || open_with_ours(person.id) ? 70 : 0;
     }
 
     bool has_guide() const {
         for (std::size_t p = 0; p < view_.people_count(); ++p)
-            if (view_.person(PersonId::at(p)).is_guide) return true;
+            if (view_.is_guide(PersonId::at(p))) return true;
         return false;
     }
 
     /// At design, the file says that this person can move the criteria our way.
     bool could_move_criteria(const SeenPerson& person) const {
+        if (view_.stage_kind() != StageKind::design) return false;
         for (std::size_t s = 0; s < view_.step_count(); ++s) {
             const SeenStep step = view_.step(StepId::at(s));
             if (step.kind == StepKind::criterion && !step.granted && step.chance == ByFile::possible &&
-                view_.stage_kind() == StageKind::design && view_.may_grant(StepId::at(s), person.id))
+                view_.may_grant(StepId::at(s), person.id))
                 return true;
         }
         return false;
@@ -132,7 +153,7 @@ private:
             const bool inner = step.kind == StepKind::mandate || (step.kind == StepKind::pledge && view_.mandate());
             if (inner && !step.granted && view_.may_grant(StepId::at(s), who)) return true;
         }
-        return view_.person(who).calls == 0;
+        return false;
     }
 
     int weight_of(const SeenPerson& person) const {
@@ -151,26 +172,28 @@ private:
         return 0;
     }
 
-    const Choice* best_visit() const {
-        const Choice* best = nullptr;
-        int most = 0;
-        for (const Choice& choice : choices_) {
-            if (!choice.is(Action::visit)) continue;
-            const int value = worth(choice.who) * 10 / (6 + view_.cost(choice).days);
-            if (value > most) {
+    std::optional<Choice> best_visit() const {
+        constexpr int least = 5;
+        std::optional<Choice> best;
+        int most = least - 1;
+        for (std::size_t p = 0; p < view_.people_count(); ++p) {
+            if (!view_.reachable(PersonId::at(p))) continue;
+            const SeenPerson person = view_.person(PersonId::at(p));
+            const int value = worth(person) * 10 / (6 + person.next_free - view_.day());
+            if (value <= most) continue;
+            if (const auto visit = possible(Choice::act(Action::visit, person.id))) {
                 most = value;
-                best = &choice;
+                best = visit;
             }
         }
-        return most >= 5 ? best : nullptr;
+        return best;
     }
 
     const View& view_;
-    const ChoiceList& choices_;
 };
 
 }  // namespace
 
-Choice plan_by_the_book(const View& view, const ChoiceList& choices) { return Plan{view, choices}.next(); }
+Choice plan_by_the_book(const View& view) { return Plan{view}.next(); }
 
 }  // namespace keyaccount

@@ -71,7 +71,7 @@ int misjudgement(const View& view, std::uint64_t seed) {
 }  // namespace
 
 Choice play_with_lapses(const View& view, const ChoiceList& choices, std::uint64_t seed, int per_mille) {
-    const Choice by_the_book = play_by_the_book(view, choices, misjudgement(view, seed));
+    const Choice by_the_book = play_by_the_book(view, misjudgement(view, seed));
     const bool paper_work = by_the_book.kind == ChoiceKind::record;  // takes no time to get wrong
     if (paper_work || below(own_dice(view, seed, whether), 1000) >= per_mille) return by_the_book;
     return view.in_call() ? slip_of_tongue(view, choices, seed) : slack(view, choices, seed);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "engine/model/tuning.hpp"
+#include "engine/play/measure.hpp"
 #include "engine/play/play.hpp"
 #include "engine/play/records.hpp"
 #include "engine/play/win.hpp"
@@ -81,6 +83,12 @@ public:
     // people
     [[nodiscard]] std::size_t people_count() const { return case_->people.size(); }
     [[nodiscard]] SeenPerson person(PersonId who) const;
+    // Single fields of it, for players who look at everybody before every choice.
+    [[nodiscard]] Side side(PersonId who) const { return case_->person(who).side; }
+    [[nodiscard]] bool reachable(PersonId who) const { return (*state_)[who].open != 0; }
+    [[nodiscard]] int calls(PersonId who) const { return (*state_)[who].calls; }
+    [[nodiscard]] int promise_due(PersonId who) const { return (*state_)[who].promise_due; }
+    [[nodiscard]] bool is_guide(PersonId who) const { return (*state_)[who].guide >= tuning::guide_made; }
     [[nodiscard]] PersonId reports_to(PersonId who) const { return case_->person(who).reports_to; }
     /// Whom `who` listens to, as far as the rep can know it (both known by name, one of them met).
     [[nodiscard]] std::array<PersonId, max_listened_to> listens_to(PersonId who) const;
@@ -104,8 +112,11 @@ public:
     [[nodiscard]] bool asked(PersonId who, FactId fact) const {
         return (((*state_)[who].asked >> fact.index()) & 1U) != 0;
     }
+    /// What a situation question on this topic would ask of them next; none: nothing.
+    [[nodiscard]] FactId asks_next(PersonId who, NeedId topic) const { return next_fact(*case_, *state_, who, topic); }
     [[nodiscard]] NeedId fact_topic(FactId fact) const { return case_->fact(fact).topic; }
     [[nodiscard]] LineId offer_name(OfferId offer) const { return case_->offer(offer).name; }
+    [[nodiscard]] std::size_t proof_count() const { return case_->proofs.size(); }
     [[nodiscard]] LineId proof_name(ProofId proof) const { return case_->proof(proof).name; }
     [[nodiscard]] bool proof_fits(ProofId proof, NeedId topic) const;
     [[nodiscard]] bool proof_answers(ProofId proof, Objection kind) const {
@@ -211,6 +222,7 @@ public:
     // what can be done
     void choices(ChoiceList& out) const { legal_choices(*case_, *state_, out); }
     [[nodiscard]] Refusal refuse(Choice choice) const { return keyaccount::refuse(*case_, *state_, choice); }
+    [[nodiscard]] bool can(Choice choice) const { return refuse(choice) == Refusal::none; }
     [[nodiscard]] LineId words(Choice choice) const { return words_of(*case_, *state_, choice); }
     [[nodiscard]] ActionCost cost(Choice choice) const { return cost_of(*case_, *state_, choice); }
     [[nodiscard]] const Tally& tally() const { return state_->tally; }

@@ -1,0 +1,123 @@
+#include "engine/analysis/review_sums.hpp"
+
+#include "engine/analysis/reasons.hpp"
+#include "engine/analysis/review_search.hpp"
+
+#include <algorithm>
+
+namespace keyaccount {
+namespace {
+
+constexpr int least_bleeding = 100;  // hundredths of a point
+constexpr std::size_t least_times = 2;
+
+/// What a decision counts in a sum: its loss against the best where that is sure, otherwise against the book, signed.
+Loss counted(const DecisionReview& one) {
+    if (!one.graded) return {};
+    if (one.loss.sure()) return one.loss;
+    return {-one.skill, one.skill == 0 ? 0 : one.loss.score_error, one.skill == 0 ? 0 : one.loss.paid,
+            one.skill == 0 ? 0 : one.loss.paid_error};
+}
+
+void close(UnitReview& unit, const GameReview& review) {
+    int most = 0;
+    unit.worst = unit.first;
+    for (std::size_t t = unit.first; t <= unit.last; ++t) {
+        const Loss loss = counted(review.decisions[t]);
+        unit.loss += loss;
+        if (loss.score <= most) continue;
+        most = loss.score;
+        unit.worst = t;
+    }
+    unit.mark = mark_of(unit.loss);
+}
+
+void find_units(const std::vector<State>& states, GameReview& review) {
+    UnitReview unit;
+    bool open = false;
+    for (std::size_t t = 0; t < review.decisions.size(); ++t) {
+        if (!open) unit = UnitReview{t, t, review.decisions[t].played.who, false, {}, t, Mark::none};
+        unit.last = t;
+        open = states[t + 1].in_call() && t + 1 < review.decisions.size();
+        if (states[t + 1].in_call()) {
+            unit.call = true;
+            unit.with = PersonId{states[t + 1].call.with};
+        }
+        if (open) continue;
+        close(unit, review);
+        review.units.push_back(unit);
+    }
+}
+
+void find_worst(GameReview& review) {
+    for (std::size_t u = 0; u < review.units.size(); ++u)
+        if (review.units[u].loss.sure()) review.worst.push_back(u);
+    const auto weight = [&](std::size_t u) {
+        const Loss& loss = review.units[u].loss;
+        return std::max(loss.sure_in_score() ? 2 * loss.score : 0, loss.sure_in_chance() ? loss.paid : 0);
+    };
+    std::stable_sort(review.worst.begin(), review.worst.end(),
+                     [&](std::size_t a, std::size_t b) { return weight(a) > weight(b); });
+}
+
+void find_bleeding(GameReview& review) {
+    std::vector<Bleed> all;
+    for (const DecisionReview& one : review.decisions) {
+        if (!one.graded || one.skill == 0) continue;
+        const PersonId who = one.reason.omission ? one.reason.who : PersonId{};
+        auto found = std::find_if(all.begin(), all.end(), [&](const Bleed& each) {
+            return each.rule == one.reason.rule && each.who == who && each.omission == one.reason.omission;
+        });
+        if (found == all.end()) found = all.insert(all.end(), Bleed{one.reason.rule, who, one.reason.omission, {}, {}});
+        found->loss += counted(one);
+        found->turns.push_back(one.turn);
+    }
+    for (const Bleed& each : all)
+        if (each.turns.size() >= least_times && each.loss.sure_in_score() && each.loss.score >= least_bleeding)
+            review.bleeding.push_back(each);
+    std::stable_sort(review.bleeding.begin(), review.bleeding.end(),
+                     [](const Bleed& a, const Bleed& b) { return a.loss.score > b.loss.score; });
+}
+
+std::int64_t root_of_sum(std::int64_t a, std::int64_t b) {
+    const std::int64_t square = a * a + b * b;
+    std::int64_t root = 0;
+    for (std::int64_t bit = std::int64_t{1} << 24; bit > 0; bit >>= 1)
+        if ((root + bit) * (root + bit) <= square) root += bit;
+    return root * root < square ? root + 1 : root;
+}
+
+}  // namespace
+
+Loss& Loss::operator+=(const Loss& other) {
+    score += other.score;
+    paid += other.paid;
+    score_error = static_cast<int>(root_of_sum(score_error, other.score_error));
+    paid_error = static_cast<int>(root_of_sum(paid_error, other.paid_error));
+    return *this;
+}
+
+int GameReview::marks(Mark mark) const {
+    return static_cast<int>(std::count_if(decisions.begin(), decisions.end(),
+                                          [&](const DecisionReview& each) { return each.mark == mark; }));
+}
+
+void give_reasons(const Case& scenario, const std::vector<State>& states, GameReview& review) {
+    EventBuffer events;
+    for (DecisionReview& one : review.decisions) {
+        if (!one.graded || one.played == one.best) continue;
+        State after = states[one.turn];
+        events.clear();
+        static_cast<void>(apply(scenario, after, one.played, &events));
+        one.reason = reason_for(scenario, states[one.turn], one.played, one.best, events);
+        one.reason.turn = one.turn;
+    }
+}
+
+void sum_up(const std::vector<State>& states, GameReview& review) {
+    find_units(states, review);
+    find_worst(review);
+    find_bleeding(review);
+}
+
+}  // namespace keyaccount

@@ -1,0 +1,146 @@
+// What the decision review finds of mistakes planted into textbook's games, as a table.
+// Usage: keyaccount_planted GAMES FIRST_SEED CASE.json …
+#include "engine/files/case_file.hpp"
+#include "tests/review/plant.hpp"
+
+#include "engine/analysis/parallel.hpp"
+#include "engine/play/dice.hpp"
+
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+namespace {
+
+using namespace keyaccount;
+
+struct Row {
+    int games = 0;
+    int tried = 0;
+    int named = 0;
+    int right = 0;
+    int bled = 0;
+    int named_or_bled = 0;
+    std::int64_t loss = 0;
+    std::int64_t paid = 0;
+    Row& operator+=(const Row& other) {
+        games += other.games;
+        tried += other.tried;
+        named += other.named;
+        right += other.right;
+        bled += other.bled;
+        named_or_bled += other.named_or_bled;
+        loss += other.loss;
+        paid += other.paid;
+        return *this;
+    }
+};
+
+Row plant_in(const Case& scenario, Plant plant, int games, std::uint64_t first_seed, Knowledge knowledge) {
+    return sum_over<Row>(games, hardware_threads(), [&](Row& row, int index) {
+        const std::uint64_t seed = first_seed + static_cast<std::uint64_t>(index);
+        ++row.tried;
+        const auto game = planted_game(scenario, plant, seed);
+        if (!game) return;
+        ++row.games;
+        const GameReview review = review_game(scenario, game->log, ReviewSettings{knowledge, mixed(seed), 1, SIZE_MAX});
+        const Found found = find(*game, plant, review);
+        row.named += found.among_two_worst ? 1 : 0;
+        row.right += found.right_reason ? 1 : 0;
+        row.bled += found.in_bleeding ? 1 : 0;
+        row.named_or_bled += found.among_two_worst || found.in_bleeding ? 1 : 0;
+        for (const UnitReview& unit : review.units)
+            if (unit.first <= game->turn && game->turn <= unit.last) {
+                row.loss += unit.loss.score;
+                row.paid += unit.loss.paid;
+            }
+    });
+}
+
+struct Clean {
+    int games = 0;
+    int with_blunder = 0;
+    int with_mistake = 0;
+    int marks = 0;
+    int decisions = 0;
+    std::int64_t rollouts = 0;
+    Clean& operator+=(const Clean& other) {
+        games += other.games;
+        with_blunder += other.with_blunder;
+        with_mistake += other.with_mistake;
+        marks += other.marks;
+        decisions += other.decisions;
+        rollouts += other.rollouts;
+        return *this;
+    }
+};
+
+Clean clean(const Case& scenario, int games, std::uint64_t first_seed, Knowledge knowledge) {
+    return sum_over<Clean>(games, hardware_threads(), [&](Clean& row, int index) {
+        const std::uint64_t seed = first_seed + static_cast<std::uint64_t>(index);
+        const GameLog log = clean_game(scenario, seed);
+        const GameReview review = review_game(scenario, log, ReviewSettings{knowledge, mixed(seed), 1, SIZE_MAX});
+        int blunders = review.marks(Mark::blunder);
+        int mistakes = review.marks(Mark::mistake);
+        for (const UnitReview& unit : review.units) {
+            blunders += unit.mark == Mark::blunder ? 1 : 0;
+            mistakes += unit.mark == Mark::mistake ? 1 : 0;
+        }
+        ++row.games;
+        row.with_blunder += blunders > 0 ? 1 : 0;
+        row.with_mistake += blunders + mistakes > 0 ? 1 : 0;
+        row.marks += review.marks(Mark::inaccuracy) + review.marks(Mark::mistake) + review.marks(Mark::blunder);
+        row.decisions += static_cast<int>(log.choices.size());
+        row.rollouts += review.rollouts;
+    });
+}
+
+int share(int part, int whole) { return whole == 0 ? 0 : part * 100 / whole; }
+
+}  // namespace
+
+int main(int count, char** values) {
+    const std::vector<std::string> arguments{values + 1, values + count};
+    if (arguments.size() < 3) return 2;
+    const int games = std::atoi(arguments[0].c_str());
+    const std::uint64_t first_seed = std::strtoull(arguments[1].c_str(), nullptr, 10);
+    std::vector<Case> cases;
+    for (std::size_t i = 2; i < arguments.size(); ++i) {
+        std::ifstream file{arguments[i], std::ios::binary};
+        auto loaded = load_case(arguments[i], std::string{std::istreambuf_iterator<char>{file}, {}});
+        if (!loaded.scenario) return 2;
+        cases.push_back(*loaded.scenario);
+    }
+    for (const Knowledge knowledge : {Knowledge::as_known, Knowledge::hindsight}) {
+        std::printf("%s\n%-28s %6s %6s %6s %6s %8s %7s %7s\n",
+                    knowledge == Knowledge::as_known ? "with what was known" : "in hindsight", "planted", "games",
+                    "named", "reason", "bleed", "either", "points", "chance");
+        for (std::size_t p = 0; p < plant_names.size(); ++p) {
+            Row row;
+            for (const Case& scenario : cases)
+                row += plant_in(scenario, static_cast<Plant>(p), games, first_seed, knowledge);
+            std::printf("%-28s %6d %5d%% %5d%% %5d%% %7d%% %7.1f %6.1f%%\n", std::string{plant_names[p]}.c_str(),
+                        row.games, share(row.named, row.games), share(row.right, row.named), share(row.bled, row.games),
+                        share(row.named_or_bled, row.games),
+                        row.games == 0 ? 0.0 : static_cast<double>(row.loss) / 100 / row.games,
+                        row.games == 0 ? 0.0 : static_cast<double>(row.paid) / 100 / row.games);
+            std::fflush(stdout);
+        }
+        Clean row;
+        const auto began = std::chrono::steady_clock::now();
+        for (const Case& scenario : cases) row += clean(scenario, games, first_seed, knowledge);
+        const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
+        std::printf(
+            "clean games without a blunder %d%%, without a mistake %d%% (%d games, %.1f marks, %d decisions and "
+            "%lld rollouts a game, %.2f s a game)\n",
+            100 - share(row.with_blunder, row.games), 100 - share(row.with_mistake, row.games), row.games,
+            static_cast<double>(row.marks) / row.games, row.decisions / row.games,
+            static_cast<long long>(row.rollouts / row.games), took.count() / row.games);
+        std::fflush(stdout);
+    }
+    return 0;
+}
