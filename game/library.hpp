@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -56,6 +57,19 @@ struct Unfinished {
 [[nodiscard]] ShelvedCase load_case_file(const std::filesystem::path& file);
 /// All *.json of the folder: the shipped order by difficulty and title, those with errors last.
 [[nodiscard]] std::vector<ShelvedCase> load_library(const std::filesystem::path& folder);
+/// Cases by id, loaded once: those of a folder, or one case alone, which answers to every id.
+class Shelf {
+public:
+    explicit Shelf(const std::filesystem::path& folder);
+    explicit Shelf(std::shared_ptr<const Case> only) : only_{std::move(only)} {}
+    /// Null: there is none, or it cannot be played.
+    [[nodiscard]] std::shared_ptr<const Case> find(const std::string& id) const;
+
+private:
+    std::shared_ptr<const Case> only_;
+    std::map<std::string, std::shared_ptr<const Case>> cases_;
+};
+
 [[nodiscard]] std::vector<PastGames> past_games(const std::filesystem::path& replays);
 /// The games of a case in which a choice was made, newest first.
 [[nodiscard]] std::vector<KeptGame> games_of(const std::filesystem::path& replays, const std::string& case_id);
