@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Plays a case in the real window by key presses, from the case list to an end, and verifies the replay it wrote.
+# Then looks back: the debrief, a branch tried from a decision, and the game opened again from the list.
 # Usage: window_play.sh KEYACCOUNT [PICTURE.png]
 set -euo pipefail
 program=${1:?usage: window_play.sh KEYACCOUNT [PICTURE.png]}
@@ -54,4 +55,18 @@ sleep 0.5
 [ -z "$picture" ] || import -window root "$picture"
 kill -0 "$game" 2>/dev/null || fail "The program ended by itself."
 "$program" verify "$(replay)"
+
+alive() { kill -0 "$game" 2>/dev/null || fail "The program ended by itself $1."; }
+press Left Left bracketleft bracketright h h 2 v space; sleep 0.4; press space f Home End   # decisions, then the replay
+press 3 4 Down 5 6 1 s s; alive "in the debrief"
+first=$(replay)
+press bracketleft t; sleep 0.6                      # try again from a marked decision
+[ "$(ls "$XDG_DATA_HOME"/keyaccount/replays/*.jsonl | wc -l)" -eq 2 ] || fail "Trying again wrote no game of its own."
+branch=$(ls "$XDG_DATA_HOME"/keyaccount/replays/*.jsonl | grep -vxF "$first")
+head -1 "$branch" | grep -q '"parent"' || fail "The branch does not name the game it was tried from."
+"$program" verify "$first" "$branch"
+press Escape; sleep 0.3; press Up Up Return         # the menu: leave to the case list
+press g; sleep 0.3; press Down Return; sleep 0.6    # the games of the case: the older one
+[ -z "$picture" ] || import -window root "${picture%.png}-again.png"
+press space; sleep 0.3; press space Escape; alive "when it opened a game again"
 echo "$(turns) turns played by keys"

@@ -1,7 +1,7 @@
 #include "game/desk/screens/records.hpp"
 
+#include "game/desk/screens/debrief.hpp"
 #include "game/desk/screens/report_sheet.hpp"
-#include "game/desk/screens/result.hpp"
 #include "tests/desk/table.hpp"
 
 #include <algorithm>

@@ -16,9 +16,9 @@ namespace {
 std::uint64_t name_of(const Session& session) {
     std::uint64_t name = session.scenario().content_hash ^ session.setup().seed;
     for (const Moment& moment : session.moments())
-        for (const std::uint64_t part : {static_cast<std::uint64_t>(moment.choice.kind),
-                                         static_cast<std::uint64_t>(moment.choice.who.index()),
-                                         std::uint64_t{moment.choice.about}, std::uint64_t{moment.choice.detail}})
+        for (const std::uint64_t part :
+             {static_cast<std::uint64_t>(moment.choice.kind), static_cast<std::uint64_t>(moment.choice.who.index()),
+              std::uint64_t{moment.choice.about}, std::uint64_t{moment.choice.detail}})
             name = (name ^ (part + 1)) * 0x100000001B3ULL;
     return name;
 }
@@ -73,7 +73,8 @@ void App::leave_debrief() {
 std::optional<int> App::last_score() const {
     if (!keep_ || !session_) return std::nullopt;
     const auto games = games_of(replays_folder(), session_->scenario().id);
-    const auto here = std::find_if(games.begin(), games.end(), [&](const KeptGame& g) { return g.file == opened_file_; });
+    const auto here =
+        std::find_if(games.begin(), games.end(), [&](const KeptGame& g) { return g.file == opened_file_; });
     for (auto game = here == games.end() ? games.begin() : here + 1; game != games.end(); ++game)
         if (game->result) return (game->result->score + 5) / 10;
     return std::nullopt;
@@ -141,8 +142,8 @@ void App::open_replay(const std::filesystem::path& file) {
     Text why_not;
     const auto opened = read_game(file, why_not);
     if (!opened) {
-        problem_ = say_.with("desk.problem.replay", {{"file", file.filename().string()},
-                                                     {"reason", in(settings_.language, why_not)}});
+        problem_ = say_.with("desk.problem.replay",
+                             {{"file", file.filename().string()}, {"reason", in(settings_.language, why_not)}});
         return;
     }
     sheet_ = Sheet::none;

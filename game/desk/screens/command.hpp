@@ -18,9 +18,9 @@ enum class Do : std::uint8_t {
     show_briefing,  // `index`: place on the shelf
     start_game,     // `seed`, `mode`
     continue_game,
-    play_again,  // with `seed`
-    retry,       // from before decision `index`, in a new game
-    next,        // what follows the present screen: the desk, the call or the debrief
+    play_again,     // with `seed`
+    retry,          // from before decision `index`, in a new game
+    next,           // what follows the present screen: the desk, the call or the debrief
     open_replay,    // `file`, to be looked back at
     switch_review,  // stops the judging of decisions, or goes on with it
     other_game,     // the game from which this one was tried again, or back

@@ -27,7 +27,8 @@ std::int64_t now_ms() {
 Segments tabs_of(const Scene& scene, int active, bool brief) {
     Segments tabs{{}, active, false, Size::label};
     for (const char* name : {"decisions", "stances", "people", "method", "records", "notes"})
-        tabs.parts.push_back(scene.say.get(std::string{brief ? "desk.debrief.short-tab." : "desk.debrief.tab."} + name));
+        tabs.parts.push_back(
+            scene.say.get(std::string{brief ? "desk.debrief.short-tab." : "desk.debrief.tab."} + name));
     return tabs;
 }
 
@@ -55,6 +56,14 @@ std::vector<std::size_t> turning_points(const Session& session, std::size_t most
 
 View view_at(const Session& session, std::size_t turns) {
     return {session.scenario(), session.state_after(std::min(turns, session.moments().size()))};
+}
+
+DebriefNarrator debrief_words(const Scene& scene) { return {scene.say, scene.session->scenario()}; }
+
+const GameStory& Debrief::story(const Session& session) {
+    if (!story_ || story_->log.choices.size() != session.moments().size())
+        story_ = story_of(session.scenario(), session.log());
+    return *story_;
 }
 
 int Debrief::patience_ms(const Scene& scene) const {
@@ -127,12 +136,12 @@ void Debrief::read_playback(const Input& input, const Scene& scene) {
         const auto at = static_cast<std::size_t>(std::max(0, playback_.at() - 1));
         const bool start = playback_.at() == 0;
         if (input.pressed(Key::bracket_right)) {
-            const auto next = std::find_if(turns.begin(), turns.end(),
-                                           [&](std::size_t turn) { return start || turn > at; });
+            const auto next =
+                std::find_if(turns.begin(), turns.end(), [&](std::size_t turn) { return start || turn > at; });
             if (next != turns.end()) look_at(*next);
         } else {
-            const auto next = std::find_if(turns.rbegin(), turns.rend(),
-                                           [&](std::size_t turn) { return !start && turn < at; });
+            const auto next =
+                std::find_if(turns.rbegin(), turns.rend(), [&](std::size_t turn) { return !start && turn < at; });
             if (next != turns.rend()) look_at(*next);
         }
     }

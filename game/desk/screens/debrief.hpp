@@ -5,7 +5,9 @@
 #include "game/desk/screens/playback.hpp"
 #include "game/desk/screens/stance_tracks.hpp"
 #include "game/desk/widgets/choices.hpp"
+#include "game/desk/widgets/messages.hpp"
 #include "game/desk/widgets/scroll.hpp"
+#include "game/narrate_debrief.hpp"
 
 #include <array>
 #include <optional>
@@ -43,6 +45,7 @@ private:
     /// Index of the decision that is looked at; nothing at the start.
     [[nodiscard]] std::optional<std::size_t> decision() const;
     void look_at(std::size_t turn);
+    [[nodiscard]] const GameStory& story(const Session& session);
 
     std::optional<Command> draw_tabs(Canvas& canvas, const Scene& scene);
     std::optional<Command> draw_head(Canvas& canvas, const Scene& scene, Rect& panel);
@@ -51,6 +54,7 @@ private:
     void draw_curve(Canvas& canvas, const Scene& scene, Rect box);
     void draw_legend(Canvas& canvas, const Scene& scene, Rect line);
     float draw_costliest(Canvas& canvas, const Scene& scene, Rect line);
+    float draw_mark_counts(Canvas& canvas, const Scene& scene, Rect line) const;
     std::optional<Command> draw_tab(Canvas& canvas, const Scene& scene, Rect area);
 
     // decisions
@@ -59,10 +63,11 @@ private:
     float draw_switch(Canvas& canvas, const Scene& scene, Rect inside);
     void draw_alternatives(Canvas& canvas, const Scene& scene, Rect inside, const DecisionReview& one);
     std::optional<Command> draw_foot(Canvas& canvas, const Scene& scene, Rect foot);
+    static void draw_line_of_play(Canvas& canvas, const DebriefNarrator& words, Rect rect, const DecisionReview& one);
     void draw_side(Canvas& canvas, const Scene& scene, Rect area);
     void draw_luck(Canvas& canvas, const Scene& scene, Rect rect);
-    static float draw_technique(Canvas& canvas, const Scene& scene, Rect rect, bool shown);
-    static AdviceNote practise_note(const Scene& scene);
+    static float draw_technique(Canvas& canvas, const Scene& scene, Rect rect, bool brief, bool shown);
+    [[nodiscard]] AdviceNote practise_note(const Scene& scene, bool whole);
 
     // stances, with the replay
     void draw_stances(Canvas& canvas, const Scene& scene, Rect area);
@@ -89,6 +94,7 @@ private:
     static void draw_draws(Canvas& canvas, const Scene& scene, Rect& area);
 
     Tab tab_;
+    std::optional<GameStory> story_;
     Playback playback_;
     bool moved_ = false;  // by the player: what the review finds no longer moves it
     Knowledge knowledge_ = Knowledge::as_known;
@@ -111,6 +117,8 @@ private:
 
 /// What a choice was, in one line: the words that were said, or the act.
 [[nodiscard]] std::string choice_words(const Scene& scene, std::size_t index);
+/// For the words of the debrief.
+[[nodiscard]] DebriefNarrator debrief_words(const Scene& scene);
 /// The deal after `turns` choices.
 [[nodiscard]] View view_at(const Session& session, std::size_t turns);
 /// Changes with their reasons, one below the other; drawn, or only measured. Returns the height.

@@ -14,21 +14,6 @@ namespace {
 
 constexpr float gap = 4;        // between rows
 constexpr float yours_gap = 8;  // before the one that was played
-constexpr int score_steps[] = {0, 300, 600, 1000};   // hundredths, by gravity of the mark
-constexpr int chance_steps[] = {0, 500, 1000, 1500};
-
-int gravity(int loss, const int (&steps)[4]) {
-    int grade = 0;
-    for (int i = 1; i < 4; ++i) grade += loss >= steps[i] ? 1 : 0;
-    return grade;
-}
-
-/// "3.2 points lost", or of the method's chance where that is the graver loss.
-std::string loss_words(const Scene& scene, const Loss& loss) {
-    if (gravity(loss.paid, chance_steps) > gravity(loss.score, score_steps))
-        return scene.say.with("desk.debrief.lost-chance", {{"share", scene.say.percent(loss.paid / 10)}});
-    return scene.say.with("desk.debrief.lost-points", {{"n", tenths(loss.score)}});
-}
 
 const UnitReview* unit_of(const GameReview& review, std::size_t turn) {
     for (const UnitReview& unit : review.units)
@@ -37,35 +22,11 @@ const UnitReview* unit_of(const GameReview& review, std::size_t turn) {
 }
 
 std::string heading_of(const Scene& scene, const GameReview& judged, std::size_t index) {
-    const std::string n = std::to_string(index + 1);
-    if (index >= judged.decisions.size() || judged.rollouts == 0) {
-        const View view = scene.session->view();
-        return scene.say.with("desk.debrief.decision",
-                              {{"n", n}, {"date", scene.say.date(view, scene.session->moments()[index].day)}});
-    }
-    const DecisionReview& one = judged.decisions[index];
-    const Mark mark = mark_at(judged, index);
-    if (!one.graded) return scene.say.with("desk.debrief.forced", {{"n", n}});
-    if (mark == Mark::strong) return scene.say.with("desk.debrief.strong", {{"n", n}});
-    if (mark == Mark::none)
-        return scene.say.with(one.loss.score > 50 ? "desk.debrief.near" : "desk.debrief.as-good",
-                              {{"n", n}, {"points", tenths(one.loss.score)}});
-    const UnitReview* unit = unit_of(judged, index);
-    const bool of_call = one.mark != mark && unit != nullptr;
-    return scene.say.with(of_call ? "desk.debrief.marked-call" : "desk.debrief.marked",
-                          {{"n", n},
-                           {"mark", scene.say.term("desk.debrief.a-mark", static_cast<int>(mark))},
-                           {"loss", loss_words(scene, of_call ? unit->loss : one.loss)}});
-}
-
-/// Why the decision cost what it did: the rule of the method, or the sentence of the event.
-std::string reason_of(const Scene& scene, const DecisionReview& one) {
-    if (one.loss.score <= 0 && one.loss.paid <= 0) return {};
-    if (one.reason.event) {
-        const Told told = scene.say.explain(view_at(*scene.session, one.reason.turn + 1), *one.reason.event);
-        if (!told.what.empty()) return told.what + scene.say.get("list.sentence-gap") + told.why;
-    }
-    return scene.say.rule(one.reason.rule);
+    if (index < judged.decisions.size() && judged.decisions[index].worth.rollouts > 0)
+        return debrief_words(scene).heading(judged.decisions[index]);
+    return scene.say.with("desk.debrief.decision",
+                          {{"n", std::to_string(index + 1)},
+                           {"date", scene.say.date(scene.session->view(), scene.session->moments()[index].day)}});
 }
 
 std::vector<Told> told_of(const Scene& scene, std::size_t index) {
@@ -135,18 +96,18 @@ float told_lines(Canvas& canvas, Vec2 at, float width, const std::vector<Told>& 
             canvas.icon({at.x + 7, y + tight_step(canvas, Size::label) / 2}, icon_named(one.icon),
                         canvas.em(Size::label), ink);
             tight_text(canvas, {at.x + left, y}, width - left, one.what, {Size::label, Weight::strong, ink});
-            tight_text(canvas, {at.x + left, y + what}, width - left, one.why,
-                       {Size::label, Weight::regular, t.text2});
+            tight_text(canvas, {at.x + left, y + what}, width - left, one.why, {Size::label, Weight::regular, t.text2});
         }
         y += what + why + 6;
     }
     return y - at.y;
 }
 
-/// The switch of knowledge at the right; returns its width.
+/// The switch between what was known and hindsight, at the right; returns its width.
 float Debrief::draw_switch(Canvas& canvas, const Scene& scene, Rect inside) {
     if (scene.debrief == nullptr || scene.debrief->review.known.rollouts == 0) return 0;
-    const Segments segments{{scene.say.get("desk.debrief.as-known"), scene.say.get("desk.debrief.hindsight")},
+    const DebriefNarrator words = debrief_words(scene);
+    const Segments segments{{words.knowledge(Knowledge::as_known), words.knowledge(Knowledge::hindsight)},
                             knowledge_ == Knowledge::hindsight ? 1 : 0,
                             false,
                             Size::label};
@@ -183,14 +144,19 @@ float Debrief::draw_decision_head(Canvas& canvas, const Scene& scene, Rect insid
         words = scene.say.with("desk.debrief.said", {{"kind", kind}, {"words", words}});
     const float below = inside.y + canvas.em(Size::lead) * 1.9F;  // the switch does not reach further down
     y += tight_text(canvas, {left, y}, y < below ? width - used : width, words, {Size::body, Weight::regular, t.text2});
-    if (index < judged.decisions.size()) {
-        const std::string reason = reason_of(scene, judged.decisions[index]);
+    const auto remark = [&](Icon icon, const std::string& told, Paint ink) {
+        if (told.empty()) return;
         const float side = canvas.em(Size::label) + 8;
-        if (!reason.empty())
-            canvas.icon({left + side / 2 - 3, y + 3 + tight_step(canvas, Size::label) / 2}, Icon::warning,
-                        canvas.em(Size::label), t.down);
-        y += 3 + tight_text(canvas, {left + side, y + 3}, width - side, reason, {Size::label, Weight::regular, t.text});
-    }
+        canvas.icon({left + side / 2 - 3, y + 3 + tight_step(canvas, Size::label) / 2}, icon, canvas.em(Size::label),
+                    ink);
+        y += 3 + tight_text(canvas, {left + side, y + 3}, width - side, told, {Size::label, Weight::regular, t.text});
+    };
+    if (index >= judged.decisions.size()) return std::max(y - inside.y, who.exists() ? 60.0F : 0.0F);
+    const DebriefNarrator told = debrief_words(scene);
+    remark(Icon::warning, told.reason(story(*scene.session), judged.decisions[index]), t.down);
+    const UnitReview* unit = unit_of(judged, index);
+    if (unit != nullptr && unit->call && unit->first < unit->last && unit->mark >= Mark::inaccuracy)
+        remark(Icon::comment, told.heading(story(*scene.session), *unit), t.text2);
     return std::max(y - inside.y, who.exists() ? 60.0F : 0.0F);
 }
 
@@ -217,7 +183,6 @@ void Debrief::draw_alternatives(Canvas& canvas, const Scene& scene, Rect inside,
 }
 
 std::optional<Command> Debrief::draw_foot(Canvas& canvas, const Scene& scene, Rect foot) {
-    const Theme& t = canvas.theme();
     std::optional<Command> command;
     ActionButton action;
     action.icon = Icon::try_again;
@@ -237,39 +202,44 @@ std::optional<Command> Debrief::draw_foot(Canvas& canvas, const Scene& scene, Re
     const auto index = decision();
     const float cap = key_cap_size(canvas, "R").y;
     if (!index || *index >= judged.decisions.size() || judged.decisions[*index].line.empty()) {
-        std::vector<KeyHint> hints{{{"R"}, scene.say.get("desk.debrief.again")}, {{"N"}, scene.say.get("desk.debrief.new-seed")}};
+        std::vector<KeyHint> hints{{{"R"}, scene.say.get("desk.debrief.again")},
+                                   {{"N"}, scene.say.get("desk.debrief.new-seed")}};
         if (scene.debrief != nullptr && scene.debrief->other_open)
             hints.push_back({{"O"}, scene.say.get("desk.debrief.other")});
         draw_key_hints(canvas, {foot.x, place.centre().y - cap / 2}, hints);
         return command;
     }
-    const DecisionReview& one = judged.decisions[*index];
+    draw_line_of_play(canvas, debrief_words(scene), foot, judged.decisions[*index]);
+    return command;
+}
+
+/// What follows the best choice, as chips, and how often it came so.
+void Debrief::draw_line_of_play(Canvas& canvas, const DebriefNarrator& words, Rect rect, const DecisionReview& one) {
+    const Theme& t = canvas.theme();
     const float label = tight_step(canvas, Size::label);
-    canvas.text_in({foot.x, foot.y, foot.w, label}, scene.say.get("desk.debrief.after-best"),
+    canvas.text_in({rect.x, rect.y, rect.w, label}, words.words().get("desk.debrief.after-best"),
                    {Size::label, Weight::strong, t.text2});
-    float x = foot.x;
-    const float y = foot.y + label + 4;
+    float x = rect.x;
+    const float y = rect.y + label + 4;
     const float tall = label + 10;
-    const View before = view_at(*scene.session, *index);
-    int seen = one.line_rollouts;
     for (const LineStep& step : one.line) {
-        const std::string words = scene.say.kind(before, step.choice);
-        const float width = canvas.text_width(words, Size::label, Weight::strong) + 18;
-        if (x + width > foot.right()) break;
-        if (x > foot.x) {
+        const std::string name = words.choice_name(step.choice);
+        const float width = canvas.text_width(name, Size::label, Weight::strong) + 18;
+        if (x + width + 16 > rect.right()) break;
+        if (x > rect.x) {
             canvas.icon({x + 7, y + tall / 2}, Icon::right, canvas.em(Size::label) * 0.8F, t.text3);
             x += 16;
         }
         canvas.fill({x, y, width, tall}, t.high, 5);
-        canvas.text_in({x, y, width, tall}, words, {Size::label, Weight::strong, t.text, Align::centre});
+        canvas.text_in({x, y, width, tall}, name, {Size::label, Weight::strong, t.text, Align::centre});
         x += width + 2;
-        seen = std::min(seen, step.seen);
     }
-    canvas.text_in({foot.x, y + tall + 3, foot.w, label},
-                   scene.say.with("desk.debrief.seen-in", {{"n", std::to_string(seen)},
-                                                           {"all", std::to_string(one.line_rollouts)}}),
-                   {Size::label, Weight::regular, t.text3});
-    return command;
+    const std::string seen = words.line_seen(one);
+    if (x + 12 + canvas.text_width(seen, Size::label) < rect.right())
+        canvas.text_in({x + 12, y, rect.w, tall}, seen, {Size::label, Weight::regular, t.text2});
+    const std::string note = words.words().with("desk.debrief.error-note", {{"n", std::to_string(one.value.rollouts)}});
+    if (y + tall + 3 + label <= rect.bottom() + 2)
+        canvas.text_in({rect.x, y + tall + 3, rect.w, label}, note, {Size::label, Weight::regular, t.text3});
 }
 
 std::optional<Command> Debrief::draw_decision(Canvas& canvas, const Scene& scene, Rect rect) {
@@ -277,14 +247,15 @@ std::optional<Command> Debrief::draw_decision(Canvas& canvas, const Scene& scene
     canvas.fill(rect, t.panel, 10);
     Rect inside = rect.inset(16, 12);
     const float label = tight_step(canvas, Size::label);
-    const Rect foot = inside.take_bottom(std::max(2 * label + 20, 48.0F), 8);
+    const Rect foot = inside.take_bottom(std::max(3 * label + 18, 48.0F), 8);
     const auto command = draw_foot(canvas, scene, foot);
     draw_divider(canvas, {inside.x - 6, foot.y - 6}, inside.w + 12);
     const auto clip = canvas.clip({rect.x, rect.y, rect.w, foot.y - 7 - rect.y});
     const auto index = decision();
     if (!index) {
         inside.take_top(tight_text(canvas, {inside.x, inside.y}, inside.w, scene.say.get("desk.debrief.start"),
-                                   {Size::lead, Weight::strong, t.text}), 4);
+                                   {Size::lead, Weight::strong, t.text}),
+                        4);
         draw_empty(canvas, inside, scene.say.get("desk.debrief.start-why"));
         return command;
     }
@@ -297,8 +268,7 @@ std::optional<Command> Debrief::draw_decision(Canvas& canvas, const Scene& scene
     if (turn_shown_ != playback_.at()) decision_scroll_ = {};
     turn_shown_ = playback_.at();
     const auto told = told_of(scene, *index);
-    ScrollView list{canvas, inside, told_lines(canvas, {}, inside.w - 14, told, false), decision_scroll_,
-                    true};
+    ScrollView list{canvas, inside, told_lines(canvas, {}, inside.w - 14, told, false), decision_scroll_, true};
     told_lines(canvas, {inside.x, list.content().y}, inside.w - 14, told, true);
     return command;
 }

@@ -15,7 +15,7 @@ struct DebriefFacts {
     ReviewSnapshot review;
     bool reviewing = false;
     GameProfile profile;
-    std::optional<int> last_score;  // 0..100: the game of this case that was played before
+    std::optional<int> last_score;   // 0..100: the game of this case that was played before
     std::optional<int> other_score;  // 0..100: the game from which this one was tried again, or its branch
     bool other_is_original = false;
     bool other_open = false;  // the original, or its branch, can be turned to

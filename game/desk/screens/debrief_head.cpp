@@ -130,8 +130,8 @@ std::optional<Command> Debrief::draw_head(Canvas& canvas, const Scene& scene, Re
     const float title = canvas.em(Size::title) * 1.3F;
     inside.take_right(scores, 0);
     std::optional<Command> command;
-    const std::string headline = view.over() ? scene.say.end_headline(view, scene.session->state())
-                                             : scene.say.get("desk.debrief.unfinished");
+    const std::string headline =
+        view.over() ? scene.say.end_headline(view, scene.session->state()) : scene.say.get("desk.debrief.unfinished");
     const float wide = canvas.text_width(headline, Size::title, Weight::strong) + 40;
     command = draw_progress(canvas, scene, {inside.x + wide, inside.y, inside.w - wide, title});
     const Icon icon = view.end() == End::paid          ? Icon::check
@@ -141,19 +141,21 @@ std::optional<Command> Debrief::draw_head(Canvas& canvas, const Scene& scene, Re
     const Paint ink = good ? t.up : view.end() == End::walked_away || !view.over() ? t.text : t.down;
     canvas.icon({inside.x + 12, inside.y + title / 2}, icon, canvas.em(Size::title), ink);
     canvas.text_in({inside.x + 36, inside.y, inside.w - 36, title}, headline, {Size::title, Weight::strong, t.text});
-    const std::string reason = view.over() ? scene.say.end_reason(view, scene.session->state())
-                                           : scene.say.get("desk.debrief.unfinished-why");
-    float used = tight_text(canvas, {inside.x, inside.y + title + 2}, inside.w, reason,
-                            {Size::body, Weight::regular, t.text2});
+    const std::string reason =
+        view.over() ? scene.say.end_reason(view, scene.session->state()) : scene.say.get("desk.debrief.unfinished-why");
+    float used =
+        tight_text(canvas, {inside.x, inside.y + title + 2}, inside.w, reason, {Size::body, Weight::regular, t.text2});
     if (scene.debrief != nullptr && !scene.debrief->partial.en.empty()) {
         const float y = inside.y + title + 4 + used;
         const float side = canvas.em(Size::label) + 8;
         canvas.icon({inside.x + side / 2 - 2, y + tight_step(canvas, Size::label) / 2}, Icon::warning,
                     canvas.em(Size::label), t.decision_maker);
-        used += 4 + tight_text(canvas, {inside.x + side, y}, inside.w - side, in(scene.say.language(), scene.debrief->partial),
+        used += 4 + tight_text(canvas, {inside.x + side, y}, inside.w - side,
+                               in(scene.say.language(), scene.debrief->partial),
                                {Size::label, Weight::regular, t.decision_maker});
     }
-    panel.take_top(10 + std::max(title + 2 + used, tight_step(canvas, Size::label) + canvas.em(Size::title) * 1.35F), 6);
+    panel.take_top(10 + std::max(title + 2 + used, tight_step(canvas, Size::label) + canvas.em(Size::title) * 1.35F),
+                   6);
     return command;
 }
 
@@ -163,7 +165,8 @@ void Debrief::draw_curve(Canvas& canvas, const Scene& scene, Rect box) {
     CurveChart chart;
     chart.selected = playback_.at();
     if (scene.say.language() == Language::zh) chart.unit = "%";
-    chart.points.push_back({units(View{session.scenario(), session.first_state()}.win().shown) / 10, 0, MarkKind::none});
+    chart.points.push_back(
+        {units(View{session.scenario(), session.first_state()}.win().shown) / 10, 0, MarkKind::none});
     for (std::size_t i = 0; i < session.moments().size(); ++i) {
         CurvePoint point{units(session.moments()[i].gauge) / 10, 0, kind_of(mark_at(judged, i))};
         if (i < judged.decisions.size()) point.luck = judged.decisions[i].luck / 10;
@@ -184,8 +187,8 @@ float Debrief::draw_costliest(Canvas& canvas, const Scene& scene, Rect line) {
     const auto list = costliest(review(scene), costly_shown);
     if (list.empty()) return 0;
     const Theme& t = canvas.theme();
-    float x = line.x + canvas.text_in(line, scene.say.get("desk.debrief.cost-most"),
-                                      {Size::label, Weight::strong, t.text2}) + 8;
+    float x = line.x +
+              canvas.text_in(line, scene.say.get("desk.debrief.cost-most"), {Size::label, Weight::strong, t.text2}) + 8;
     for (const Costly& costly : list) {
         const std::string words = costly_words(costly);
         const float icon = costly.mark == Mark::none ? 0 : 18;
@@ -201,11 +204,29 @@ float Debrief::draw_costliest(Canvas& canvas, const Scene& scene, Rect line) {
     return x - line.x;
 }
 
+/// The marks with how often each was given, at the right end; returns the width.
+float Debrief::draw_mark_counts(Canvas& canvas, const Scene& scene, Rect line) const {
+    const DebriefNarrator words = debrief_words(scene);
+    const GameReview& judged = review(scene);
+    float right = line.right();
+    for (auto mark = marks_in_order.rbegin(); mark != marks_in_order.rend(); ++mark) {
+        const int count = marks_shown(judged, *mark);
+        if (count == 0) continue;
+        const std::string name = words.mark(*mark) + " " + std::to_string(count);
+        const float width = canvas.text_width(name, Size::label) + 42;
+        if (right - width < line.x) break;
+        canvas.text_in({right - width + 24, line.y, width, line.h}, name,
+                       {Size::label, Weight::regular, canvas.theme().text2});
+        draw_mark(canvas, {right - width + 12, line.centre().y}, kind_of(*mark), 8);
+        right -= width;
+    }
+    return line.right() - right;
+}
+
 void Debrief::draw_legend(Canvas& canvas, const Scene& scene, Rect line) {
     const Theme& t = canvas.theme();
     line.h -= 6;
     const TextStyle quiet{Size::label, Weight::regular, t.text2};
-    const GameReview& judged = review(scene);
     float right = line.right();
     const float cap = key_cap_size(canvas, "1").y;
     const std::vector<KeyHint> keys{{{"←", "→"}, scene.say.get("desk.debrief.step")},
@@ -218,27 +239,16 @@ void Debrief::draw_legend(Canvas& canvas, const Scene& scene, Rect line) {
         draw_key_hints(canvas, {right - hints + 22, line.centre().y - cap / 2}, keys);
         right -= hints;
     }
-    for (auto mark = marks_in_order.rbegin(); mark != marks_in_order.rend(); ++mark) {
-        const int count = marks_shown(judged, *mark);
-        if (count == 0) continue;
-        const std::string words = scene.say.with(
-            "desk.debrief.mark-count",
-            {{"mark", scene.say.term("desk.debrief.mark", static_cast<int>(*mark))}, {"n", std::to_string(count)}});
-        const float width = canvas.text_width(words, Size::label) + 42;
-        if (right - width < left) break;
-        canvas.text_in({right - width + 24, line.y, width, line.h}, words, quiet);
-        draw_mark(canvas, {right - width + 12, line.centre().y}, kind_of(*mark), 8);
-        right -= width;
-    }
+    right -= draw_mark_counts(canvas, scene, {left, line.y, right - left, line.h});
     const std::string curve = scene.say.get("desk.debrief.gauge");
     if (left + canvas.text_width(curve, Size::label) + 40 > right) return;
     const float y = line.centre().y;
-    canvas.polyline(std::array{Vec2{left, y + 4}, Vec2{left + 6, y - 1}, Vec2{left + 10, y + 2}, Vec2{left + 16, y - 5}},
-                    t.us, 2);
+    canvas.polyline(
+        std::array{Vec2{left, y + 4}, Vec2{left + 6, y - 1}, Vec2{left + 10, y + 2}, Vec2{left + 16, y - 5}}, t.us, 2);
     left += 22;
     left += canvas.text_in({left, line.y, right - left, line.h}, curve, quiet) + 18;
     const std::string& luck = scene.say.get("desk.debrief.luck-bars");
-    if (judged.rollouts == 0 || left + canvas.text_width(luck, Size::label) + 40 > right) return;
+    if (review(scene).rollouts == 0 || left + canvas.text_width(luck, Size::label) + 40 > right) return;
     canvas.fill({left, y - 2, 4, 6}, t.text3, 1);
     canvas.fill({left + 6, y - 6, 4, 10}, t.text3, 1);
     canvas.text_in({left + 16, line.y, right - left, line.h}, luck, quiet);

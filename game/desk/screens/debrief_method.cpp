@@ -9,25 +9,25 @@ namespace {
 
 constexpr float gutter = 12;
 
-/// A finding about one decision.
+/// A finding about a decision, with the words that were said.
 struct Finding {
     std::size_t turn = 0;
     Icon icon = Icon::warning;
-    bool good = false;
-    std::string heading;
-    std::string words;
+    DebriefRow row;
 };
 
-std::vector<Finding> findings_of(const Scene& scene) {
+/// Mistakes with the very sentences, then objections, then how each call ended.
+std::vector<Finding> findings_of(const Scene& scene, const GameStory& story) {
     std::vector<Finding> list;
     if (scene.debrief == nullptr) return list;
     const GameProfile& profile = scene.debrief->profile;
-    const auto& moments = scene.session->moments();
-    for (const MistakeNote& note : profile.mistakes) {
-        if (note.turn >= moments.size()) continue;
-        list.push_back({note.turn, Icon::warning, false, scene.say.term("mistake", note.mistake),
-                        choice_words(scene, note.turn)});
-    }
+    const DebriefNarrator words = debrief_words(scene);
+    const auto add = [&](std::size_t turn, Icon icon, DebriefRow row) {
+        if (turn < story.log.choices.size()) list.push_back({turn, icon, std::move(row)});
+    };
+    for (const MistakeNote& note : profile.mistakes) add(note.turn, Icon::warning, words.mistake(story, note));
+    for (const ObjectionNote& note : profile.objections) add(note.turn, Icon::hand, words.objection(story, note));
+    for (const CallNote& note : profile.calls) add(note.last, Icon::comment, words.call(story, note));
     return list;
 }
 
@@ -36,13 +36,14 @@ std::vector<Finding> findings_of(const Scene& scene) {
 void Debrief::draw_findings(Canvas& canvas, const Scene& scene, Rect rect) {
     const Theme& t = canvas.theme();
     const Rect inside = draw_panel(canvas, rect, {scene.say.get("desk.debrief.findings"), ""});
-    const auto list = findings_of(scene);
+    const auto list = findings_of(scene, story(*scene.session));
     if (list.empty()) draw_empty(canvas, inside, scene.say.get("desk.debrief.no-findings"));
     const float left = canvas.em(Size::label) + 10;
     const float room = inside.w - left - 14;
     const auto height = [&](const Finding& one) {
-        return tight_height(canvas, one.heading, room, Size::label, Weight::strong) +
-               tight_height(canvas, one.words, room, Size::label) + 10;
+        return tight_height(canvas, one.row.name, room, Size::label, Weight::strong) +
+               tight_height(canvas, one.row.value, room, Size::label) +
+               tight_height(canvas, one.row.why, room, Size::label) + 10;
     };
     float all = 0;
     for (const Finding& one : list) all += height(one);
@@ -55,11 +56,14 @@ void Debrief::draw_findings(Canvas& canvas, const Scene& scene, Rect rect) {
             const bool here = decision() == one.turn;
             if (here || canvas.hot(row)) canvas.fill(row, here ? t.high : t.raised, 6);
             if (here) draw_focus_ring(canvas, row, 6);
-            const Paint ink = one.good ? t.up : t.down;
+            const Paint ink = one.row.turnout == Turnout::good  ? t.up
+                              : one.row.turnout == Turnout::bad ? t.down
+                                                                : t.text;
             canvas.icon({inside.x + 7, y + tight_step(canvas, Size::label) / 2}, one.icon, canvas.em(Size::label), ink);
-            const float head = tight_text(canvas, {inside.x + left, y}, room, one.heading,
-                                          {Size::label, Weight::strong, ink});
-            tight_text(canvas, {inside.x + left, y + head}, room, one.words, {Size::label, Weight::regular, t.text});
+            Vec2 at{inside.x + left, y};
+            at.y += tight_text(canvas, at, room, one.row.name, {Size::label, Weight::strong, ink});
+            at.y += tight_text(canvas, at, room, one.row.value, {Size::label, Weight::regular, t.text});
+            tight_text(canvas, at, room, one.row.why, {Size::label, Weight::regular, t.text2});
             if (canvas.clicked(row)) look_at(one.turn);
         }
         y += high;
@@ -68,8 +72,11 @@ void Debrief::draw_findings(Canvas& canvas, const Scene& scene, Rect rect) {
 
 void Debrief::draw_method(Canvas& canvas, const Scene& scene, Rect area) {
     const float third = (area.w - 2 * gutter) / 3;
-    const Rect technique = area.take_left(third, gutter);
-    draw_technique(canvas, scene, draw_panel(canvas, technique), true);
+    Rect left = area.take_left(third, gutter);
+    const AdviceNote note = practise_note(scene, true);
+    draw_advice(canvas, left.take_bottom(std::min(left.h / 2, advice_height(canvas, left.w, note)), gutter), note);
+    const float whole = draw_technique(canvas, scene, {0, 0, left.w - 28, 0}, false, false) + 24;
+    draw_technique(canvas, scene, draw_panel(canvas, left), whole > left.h, true);
     draw_findings(canvas, scene, area.take_left(third, gutter));
     draw_score(canvas, scene, area);
 }

@@ -36,9 +36,10 @@ void draw_score_line(Canvas& canvas, const Scene& scene, Rect row, const Score& 
     if (look.selected || canvas.hot(around)) canvas.fill(around, look.selected ? t.high : t.raised, 5);
     if (look.selected) draw_focus_ring(canvas, around, 5);
     if (look.marked) canvas.icon({row.x + mark / 2 - 3, row.centre().y}, Icon::down, canvas.em(Size::label), t.down);
-    const float bar = look.brief ? 44 * std::max(1.0F, canvas.text_scale())
-                                 : std::min({110.0F, row.w * 0.26F,
-                                             row.w - number - mark - 12 - canvas.text_width(name, Size::label)});
+    const float bar =
+        look.brief
+            ? 44 * std::max(1.0F, canvas.text_scale())
+            : std::min({110.0F, row.w * 0.26F, row.w - number - mark - 12 - canvas.text_width(name, Size::label)});
     {
         const auto clip = canvas.clip({row.x, row.y, row.w - number, row.h});
         canvas.text_in({row.x + mark, row.y, row.w, row.h}, name, {Size::label, Weight::regular, t.text});
@@ -111,8 +112,8 @@ void Debrief::draw_score(Canvas& canvas, const Scene& scene, Rect rect) {
                         {lines[i], marked, lines[i] == told, places.front().x != places.back().x});
     }
     draw_divider(canvas, {foot.x, foot.y - 4}, foot.w);
-    const float name =
-        tight_text(canvas, {foot.x, foot.y}, foot.w, scene.say.term("score", told), {Size::label, Weight::strong, t.us});
+    const float name = tight_text(canvas, {foot.x, foot.y}, foot.w, scene.say.term("score", told),
+                                  {Size::label, Weight::strong, t.us});
     tight_text(canvas, {foot.x, foot.y + name}, foot.w, scene.say.score_told(score, told),
                {Size::body, Weight::regular, t.text});
 }

@@ -12,18 +12,17 @@ namespace keyaccount::desk {
 namespace {
 
 constexpr float gutter = 12;
-constexpr std::size_t outcome_lines = 5;  // the first lines of the score are the outcome, the rest technique
-
 /// Shares of talk are told in per cent, counts as they are.
 bool is_share(Technique which) { return which == Technique::understanding || which == Technique::implication_payoff; }
 
-TechniqueRow technique_row(const Scene& scene, const GameProfile& profile, Technique which) {
+TechniqueRow technique_row(const Scene& scene, const GameProfile& profile, Technique which, bool brief) {
     const TechniqueShare& share = profile.technique[index_of(which)];
     TechniqueRow row;
-    row.name = scene.say.term("desk.debrief.technique", static_cast<int>(which));
+    const DebriefNarrator words = debrief_words(scene);
+    row.name = brief ? words.technique_short(which) : words.technique(which);
     row.ours = units(share.share()) / 1000;
     if (share.method >= 0) row.method = units(share.method) / 1000;
-    row.number = share.whole == 0   ? "–"
+    row.number = share.whole == 0  ? "–"
                  : is_share(which) ? scene.say.percent(share.share())
                                    : std::to_string(share.part) + "/" + std::to_string(share.whole);
     return row;
@@ -31,7 +30,7 @@ TechniqueRow technique_row(const Scene& scene, const GameProfile& profile, Techn
 
 }  // namespace
 
-float Debrief::draw_technique(Canvas& canvas, const Scene& scene, Rect rect, bool shown) {
+float Debrief::draw_technique(Canvas& canvas, const Scene& scene, Rect rect, bool brief, bool shown) {
     const Theme& t = canvas.theme();
     const float label = tight_step(canvas, Size::label);
     float y = rect.y;
@@ -45,7 +44,7 @@ float Debrief::draw_technique(Canvas& canvas, const Scene& scene, Rect rect, boo
     static const GameProfile nothing;
     const GameProfile& profile = scene.debrief != nullptr ? scene.debrief->profile : nothing;
     for (std::size_t i = 0; i < technique_count; ++i) {
-        const TechniqueRow row = technique_row(scene, profile, static_cast<Technique>(i));
+        const TechniqueRow row = technique_row(scene, profile, static_cast<Technique>(i), brief);
         const float high = technique_row_height(canvas, rect.w, row);
         if (shown && y + high > rect.bottom() + 6) break;
         if (shown) draw_technique_row(canvas, {rect.x, y, rect.w, high}, row);
@@ -71,10 +70,7 @@ void Debrief::draw_luck(Canvas& canvas, const Scene& scene, Rect rect) {
     bar.luck_name = name("desk.debrief.luck-of", bar.luck);
     bar.expected_name = scene.say.with("desk.debrief.expected", {{"n", std::to_string(bar.expected)}});
     bar.result_name = scene.say.with("desk.debrief.result", {{"n", std::to_string(result)}});
-    const auto term = [](int points) { return (points < 0 ? " − " : " + ") + std::to_string(std::abs(points)); };
-    const std::string sum = scene.say.with(
-        "desk.debrief.sum",
-        {{"sum", std::to_string(bar.expected) + term(bar.skill) + term(bar.luck) + " = " + std::to_string(result)}});
+    const std::string sum = debrief_words(scene).luck_and_skill(judged);
     const float label = tight_step(canvas, Size::label);
     const float head = canvas.text_width(scene.say.get("desk.debrief.luck"), Size::label, Weight::strong) + 20;
     if (canvas.text_width(sum, Size::label) + head < inside.w)
@@ -83,29 +79,32 @@ void Debrief::draw_luck(Canvas& canvas, const Scene& scene, Rect rect) {
     draw_luck_bar(canvas, inside, bar);
 }
 
-/// The line of technique that cost most, as one thing to practise.
-AdviceNote Debrief::practise_note(const Scene& scene) {
-    const Score score = scene.session->result();
-    std::size_t weakest = outcome_lines;
-    for (std::size_t i = outcome_lines; i < score_line_count; ++i)
-        if (score.most[i] - score.points[i] > score.most[weakest] - score.points[weakest]) weakest = i;
+/// `whole`: with what to do, not only its name.
+AdviceNote Debrief::practise_note(const Scene& scene, bool whole) {
     AdviceNote note;
     note.inside = true;
     const PersonId manager = manager_of(*scene.session);
     if (manager.exists()) note.face = scene.session->scenario().person(manager).face;
     note.label = scene.say.get("desk.debrief.practise");
-    note.heading = scene.say.get("desk.practise." + std::string{word(static_cast<ScoreLine>(weakest))});
+    if (scene.debrief == nullptr) return note;
+    const GameReview& judged = review(scene);
+    const Exercise exercise = debrief_words(scene).practise(story(*scene.session), scene.debrief->profile,
+                                                            judged.rollouts > 0 ? &judged : nullptr);
+    note.heading = exercise.title;
+    if (whole) note.words = exercise.task;
     return note;
 }
 
 void Debrief::draw_side(Canvas& canvas, const Scene& scene, Rect area) {
-    const AdviceNote note = practise_note(scene);
-    draw_advice(canvas, area.take_bottom(std::max(66.0F, advice_height(canvas, area.w, note)), gutter), note);
     const float label = tight_step(canvas, Size::label);
     const float luck = 12 + label + 8 + luck_bar_height(canvas) + 12;
+    const float technique = draw_technique(canvas, scene, {0, 0, area.w - 28, 0}, true, false) + 24;
+    const AdviceNote whole = practise_note(scene, true);
+    const bool fits = technique + luck + advice_height(canvas, area.w, whole) + 2 * gutter <= area.h;
+    const AdviceNote note = fits ? whole : practise_note(scene, false);
+    draw_advice(canvas, area.take_bottom(std::max(66.0F, advice_height(canvas, area.w, note)), gutter), note);
     draw_luck(canvas, scene, area.take_bottom(luck, gutter));
-    const Rect inside = draw_panel(canvas, area);
-    draw_technique(canvas, scene, inside, true);
+    draw_technique(canvas, scene, draw_panel(canvas, area), true, true);
 }
 
 }  // namespace keyaccount::desk

@@ -31,9 +31,8 @@ std::vector<Told> turn_told(const Scene& scene, std::size_t index, Eyes eyes) {
     }
     for (const Event& event : merged(moment.events)) {
         Told told = scene.say.explain(after, event);
-        const bool twice = std::any_of(all.begin(), all.end(), [&](const Told& each) {
-            return each.what == told.what && each.why == told.why;
-        });
+        const bool twice = std::any_of(
+            all.begin(), all.end(), [&](const Told& each) { return each.what == told.what && each.why == told.why; });
         if (!told.what.empty() && !twice) all.push_back(std::move(told));
     }
     return all;
@@ -68,8 +67,7 @@ float draw_words(Canvas& canvas, const Scene& scene, Vec2 at, float width, std::
 StancePlot plot_of(const StanceTrack& track, int at) {
     StancePlot plot;
     plot.at = at;
-    for (const StanceMoment& moment : track.moments)
-        plot.points.push_back({moment.us, moment.rival, moment.hearsay});
+    for (const StanceMoment& moment : track.moments) plot.points.push_back({moment.us, moment.rival, moment.hearsay});
     return plot;
 }
 
@@ -111,13 +109,11 @@ void Debrief::draw_controls(Canvas& canvas, const Scene& scene, Rect line) {
         toggle_play();
     if (button(std::to_string(playback_.speed()) + "×", "F", Icon::forward)) playback_.faster();
     const View view = view_at(*scene.session, static_cast<std::size_t>(playback_.at()));
-    const std::string where =
-        scene.say.with("desk.debrief.moment", {{"date", scene.say.date(view, view.day())},
-                                               {"n", std::to_string(playback_.at())},
-                                               {"all", std::to_string(playback_.last())}});
+    const std::string where = scene.say.with("desk.debrief.moment", {{"date", scene.say.date(view, view.day())},
+                                                                     {"n", std::to_string(playback_.at())},
+                                                                     {"all", std::to_string(playback_.last())}});
     if (x + 8 + canvas.text_width(where, Size::body) < right)
-        canvas.text_in({x + 8, line.y, right - x, line.h}, where,
-                       {Size::body, Weight::strong, canvas.theme().text});
+        canvas.text_in({x + 8, line.y, right - x, line.h}, where, {Size::body, Weight::strong, canvas.theme().text});
 }
 
 void Debrief::draw_person_then(Canvas& canvas, const Scene& scene, Rect cell, const StanceTrack& track) {
@@ -180,8 +176,8 @@ void Debrief::draw_people_then(Canvas& canvas, const Scene& scene, Rect area) {
 
 void Debrief::draw_turn(Canvas& canvas, const Scene& scene, Rect rect) {
     const auto index = decision();
-    const std::string heading =
-        index ? scene.say.with("desk.debrief.turn", {{"n", std::to_string(*index + 1)}}) : scene.say.get("desk.debrief.start");
+    const std::string heading = index ? scene.say.with("desk.debrief.turn", {{"n", std::to_string(*index + 1)}})
+                                      : scene.say.get("desk.debrief.start");
     const Rect inside = draw_panel(canvas, rect, {heading, "↑ ↓"});
     if (!index) {
         draw_empty(canvas, inside, scene.say.get("desk.debrief.start-why"));

@@ -78,11 +78,11 @@ CalendarBar calendar_of(const Scene& scene, const View& view) {
              scene.say.with("desk.time.review", {{"date", scene.say.short_date(view, view.review_until())}}), true});
     const Stage& stage = view.stages()[static_cast<std::size_t>(view.stage())];
     if (!scene.say.stage_overdue(view).empty() && bar.events.size() < 2)
-        bar.events.push_back({view.stage_since() + stage.usual_days,
-                              scene.say.with("desk.time.overdue",
-                                             {{"spent", scene.say.days(view.day() - view.stage_since())},
-                                              {"usual", std::to_string(stage.usual_days)}}),
-                              true});
+        bar.events.push_back(
+            {view.stage_since() + stage.usual_days,
+             scene.say.with("desk.time.overdue", {{"spent", scene.say.days(view.day() - view.stage_since())},
+                                                  {"usual", std::to_string(stage.usual_days)}}),
+             true});
     if (!after && stage.planned_day >= view.day() && stage.planned_day < bar.days && bar.events.size() < 2)
         bar.events.push_back({stage.planned_day,
                               scene.say.with("desk.time.plan", {{"date", scene.say.short_date(view, stage.planned_day)},

@@ -19,7 +19,7 @@ constexpr std::array columns{0.0F, 0.25F, 0.5F, 1.0F};
 
 std::string end_of(const Scene& scene, const KeptGame& game) {
     if (!game.result) return scene.say.with("desk.games.unfinished", {{"day", std::to_string(game.day + 1)}});
-    return scene.say.term("desk.games.end", game.result->end);
+    return scene.say.term("debriefing.end", game.result->end);
 }
 
 }  // namespace
@@ -57,8 +57,9 @@ void GamesSheet::draw_row(Canvas& canvas, const Scene& scene, Rect row, const Ke
     put(0, clock_time(scene.say, game.written), {Size::label, Weight::strong, t.text});
     const std::string& mode = scene.say.term("mode", game.mode);
     put(1, game.player.empty() ? mode : mode + " · " + game.player, quiet);
-    const std::string branch =
-        game.parent ? scene.say.with("desk.games.branch", {{"n", std::to_string(game.parent->turn + 1)}}) : std::string{};
+    const std::string branch = game.parent
+                                   ? scene.say.with("desk.games.branch", {{"n", std::to_string(game.parent->turn + 1)}})
+                                   : std::string{};
     put(2, branch.empty() ? end_of(scene, game) : end_of(scene, game) + " · " + branch,
         {Size::label, Weight::regular, t.text});
     const std::string score = game.result ? std::to_string((game.result->score + 5) / 10) : "–";

@@ -14,18 +14,22 @@ struct HelpRow {
     const char* keys;  // separated by spaces; empty: a heading
     const char* text;
 };
-constexpr std::array help_rows{HelpRow{"", "desk.help.everywhere"},  HelpRow{"← → ↑ ↓", "desk.help.arrows"},
-                               HelpRow{"Tab", "desk.help.tab"},      HelpRow{"Enter", "desk.help.enter"},
-                               HelpRow{"Esc", "desk.help.esc"},      HelpRow{"1 … 0", "desk.help.digits"},
-                               HelpRow{"U", "desk.help.undo"},       HelpRow{"", "desk.help.desk"},
-                               HelpRow{"P", "desk.help.terms"},      HelpRow{"F", "desk.help.file"},
-                               HelpRow{"L", "desk.help.log"},        HelpRow{"W", "desk.help.wait"},
-                               HelpRow{"R", "desk.help.papers"},     HelpRow{"M", "desk.help.more"},
-                               HelpRow{"", "desk.help.call"},        HelpRow{"← →", "desk.help.topic"},
-                               HelpRow{"C V", "desk.help.ends"},     HelpRow{"", "desk.help.program"},
-                               HelpRow{"F1", "desk.help.help"},      HelpRow{"F2", "desk.help.language"},
-                               HelpRow{"F3", "desk.help.theme"},     HelpRow{"F11", "desk.help.fullscreen"},
-                               HelpRow{"Ctrl + −", "desk.help.text"}};
+constexpr std::array help_rows{HelpRow{"", "desk.help.everywhere"},    HelpRow{"← → ↑ ↓", "desk.help.arrows"},
+                               HelpRow{"Tab", "desk.help.tab"},        HelpRow{"Enter", "desk.help.enter"},
+                               HelpRow{"Esc", "desk.help.esc"},        HelpRow{"1 … 0", "desk.help.digits"},
+                               HelpRow{"U", "desk.help.undo"},         HelpRow{"", "desk.help.desk"},
+                               HelpRow{"P", "desk.help.terms"},        HelpRow{"F", "desk.help.file"},
+                               HelpRow{"L", "desk.help.log"},          HelpRow{"W", "desk.help.wait"},
+                               HelpRow{"R", "desk.help.papers"},       HelpRow{"M", "desk.help.more"},
+                               HelpRow{"", "desk.help.call"},          HelpRow{"← →", "desk.help.topic"},
+                               HelpRow{"C V", "desk.help.ends"},       HelpRow{"", "desk.help.debrief"},
+                               HelpRow{"[ ]", "desk.help.marks"},      HelpRow{"Space F", "desk.help.play"},
+                               HelpRow{"H", "desk.help.hindsight"},    HelpRow{"V", "desk.help.eyes"},
+                               HelpRow{"T", "desk.help.try"},          HelpRow{"S", "desk.help.judge"},
+                               HelpRow{"O", "desk.help.other"},        HelpRow{"G", "desk.help.games"},
+                               HelpRow{"", "desk.help.program"},       HelpRow{"F1", "desk.help.help"},
+                               HelpRow{"F2", "desk.help.language"},    HelpRow{"F3", "desk.help.theme"},
+                               HelpRow{"F11", "desk.help.fullscreen"}, HelpRow{"Ctrl + −", "desk.help.text"}};
 
 std::vector<std::string> caps_of(std::string_view keys) {
     std::vector<std::string> caps;

@@ -15,7 +15,7 @@ struct DebriefFacts;
 struct Scene {
     const Narrator& say;
     const Settings& settings;
-    const Session* session = nullptr;         // null: no game
+    const Session* session = nullptr;       // null: no game
     const DebriefFacts* debrief = nullptr;  // of `session` once it is looked back at
 
     [[nodiscard]] bool exam() const { return session != nullptr && session->setup().mode == Mode::exam; }

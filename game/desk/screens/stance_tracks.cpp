@@ -10,7 +10,8 @@ StanceMoment stance_at(const Case& scenario, const State& state, PersonId who, E
     if (eyes == Eyes::all) {
         const PersonState& truth = state[who];
         moment.us = truth.stance / stance_unit;
-        if (view.leading_rival().exists()) moment.rival = truth.rival_stance[view.leading_rival().index()] / stance_unit;
+        if (view.leading_rival().exists())
+            moment.rival = truth.rival_stance[view.leading_rival().index()] / stance_unit;
         moment.trust = truth.trust / 10;
         return moment;
     }

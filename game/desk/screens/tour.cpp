@@ -128,11 +128,10 @@ bool shoot_play(App& app, std::size_t index, const std::filesystem::path& folder
     app.apply({Do::next, {}});
     wait_for_review(app);
     picture("5-debrief");
-    for (const auto& [tab, name] : {std::pair{Debrief::Tab::stances, "5-debrief-stances"},
-                                    std::pair{Debrief::Tab::people, "5-debrief-people"},
-                                    std::pair{Debrief::Tab::method, "5-debrief-method"},
-                                    std::pair{Debrief::Tab::records, "5-debrief-records"},
-                                    std::pair{Debrief::Tab::notes, "5-debrief-notes"}}) {
+    for (const auto& [tab, name] :
+         {std::pair{Debrief::Tab::stances, "5-debrief-stances"}, std::pair{Debrief::Tab::people, "5-debrief-people"},
+          std::pair{Debrief::Tab::method, "5-debrief-method"}, std::pair{Debrief::Tab::records, "5-debrief-records"},
+          std::pair{Debrief::Tab::notes, "5-debrief-notes"}}) {
         app.set_screen(std::make_unique<Debrief>(tab));
         picture(name);
     }

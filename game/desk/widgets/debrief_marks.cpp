@@ -74,8 +74,9 @@ void draw_luck_bar(Canvas& canvas, Rect rect, const LuckBar& bar) {
     const float row = std::max(20.0F, tight_step(canvas, Size::label) + 4);
     const int middle = bar.expected + bar.skill;
     const int result = middle + bar.luck;
-    const float words = std::max(canvas.text_width(bar.expected_name, Size::label),
-                                 canvas.text_width(bar.result_name, Size::label)) + 14;
+    const float words =
+        std::max(canvas.text_width(bar.expected_name, Size::label), canvas.text_width(bar.result_name, Size::label)) +
+        14;
     const auto [low, high] = std::minmax({bar.expected, middle, result, 0});
     const float scale = std::max(40.0F, rect.w - words) / static_cast<float>(std::max(1, high - low));
     const auto x = [&](int points) { return rect.x + static_cast<float>(points - low) * scale; };
@@ -144,8 +145,7 @@ Hit draw_stance_plot(Canvas& canvas, Rect rect, const StancePlot& plot) {
     draw(&StancePlot::Point::us, t.us, 2);
     if (!canvas.hot(rect)) return {};
     const int nearest = static_cast<int>(std::lround((canvas.input().mouse.x - inside.x) / inside.w * last));
-    return {true, canvas.clicked(rect),
-            std::clamp(nearest, 0, std::max(0, static_cast<int>(plot.points.size()) - 1))};
+    return {true, canvas.clicked(rect), std::clamp(nearest, 0, std::max(0, static_cast<int>(plot.points.size()) - 1))};
 }
 
 }  // namespace keyaccount::desk

@@ -25,7 +25,7 @@ struct LuckBar {
     int expected = 0;
     int skill = 0;
     int luck = 0;
-    std::string skill_name, luck_name;      // "Skill −19"
+    std::string skill_name, luck_name;       // "Skill −19"
     std::string expected_name, result_name;  // "52 expected at the start"
 };
 [[nodiscard]] float luck_bar_height(Canvas& canvas);
