@@ -138,9 +138,9 @@ private:
     bool could_move_criteria(const SeenPerson& person) const {
         if (view_.stage_kind() != StageKind::design) return false;
         for (std::size_t s = 0; s < view_.step_count(); ++s) {
-            const SeenStep step = view_.step(StepId::at(s));
-            if (step.kind == StepKind::criterion && !step.granted && step.chance == ByFile::possible &&
-                view_.may_grant(StepId::at(s), person.id))
+            const StepId step = StepId::at(s);
+            if (view_.step_kind(step) == StepKind::criterion && !view_.step_granted(step) &&
+                view_.may_grant(step, person.id) && view_.step_chance(step) == ByFile::possible)
                 return true;
         }
         return false;
@@ -149,9 +149,10 @@ private:
     /// Something is still to be had from our own side: a fact, the mandate, the pledge.
     bool open_with_ours(PersonId who) const {
         for (std::size_t s = 0; s < view_.step_count(); ++s) {
-            const SeenStep step = view_.step(StepId::at(s));
-            const bool inner = step.kind == StepKind::mandate || (step.kind == StepKind::pledge && view_.mandate());
-            if (inner && !step.granted && view_.may_grant(StepId::at(s), who)) return true;
+            const StepId step = StepId::at(s);
+            const StepKind kind = view_.step_kind(step);
+            const bool inner = kind == StepKind::mandate || (kind == StepKind::pledge && view_.mandate());
+            if (inner && !view_.step_granted(step) && view_.may_grant(step, who)) return true;
         }
         return false;
     }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <optional>
 
 namespace keyaccount {
@@ -105,12 +106,13 @@ private:
         const int ready = estimated_readiness(view_, person_) + misjudged_;
         std::optional<Choice> best;
         int best_rank = 0;
-        for (std::size_t s = 0; s < view_.step_count(); ++s) {
-            const int rank = rank_of(view_.step(StepId::at(s)), ready);
-            if (rank <= best_rank) continue;
-            if (const auto step = possible(ChoiceKind::propose, StepId::at(s).index())) {
+        for (std::uint32_t left = view_.steps_in_question(); left != 0; left &= left - 1) {
+            const StepId step = StepId::at(std::countr_zero(left));
+            const int rank = rank_of(step, ready);
+            if (rank <= best_rank || view_.step_chance(step) == ByFile::impossible) continue;
+            if (const auto proposed = possible(ChoiceKind::propose, step.index())) {
                 best_rank = rank;
-                best = step;
+                best = proposed;
             }
         }
         if (best_rank >= 5 || !best) return best;
@@ -118,12 +120,12 @@ private:
         return room ? std::nullopt : best;
     }
 
-    int rank_of(const SeenStep& step, int ready) const {
+    int rank_of(StepId step, int ready) const {
         const bool decider = (person_.roles & bit(Role::decision_maker)) != 0;
         const StageKind stage = view_.stage_kind();
-        if (step.chance == ByFile::impossible) return 0;
-        const auto enough = [&](int margin) { return ready >= tuning::step_threshold[index_of(step.kind)] + margin; };
-        switch (step.kind) {
+        const StepKind kind = view_.step_kind(step);
+        const auto enough = [&](int margin) { return ready >= tuning::step_threshold[index_of(kind)] + margin; };
+        switch (kind) {
             case StepKind::order: return decider && stage == StageKind::commitment && enough(40) ? 9 : 0;
             case StepKind::approval: return decider && stage == StageKind::incubation && enough(20) ? 9 : 0;
             case StepKind::request:
@@ -132,10 +134,10 @@ private:
             case StepKind::mandate: return enough(10) ? 8 : 0;
             case StepKind::criterion:
                 return enough(0) && stage == StageKind::design &&
-                               view_.need_level(who_, step.serves) >= NeedLevel::developed
+                               view_.need_level(who_, view_.step_serves(step)) >= NeedLevel::developed
                            ? 7
                            : 0;
-            case StepKind::introduction: return enough(0) && view_.side(step.opens) == Side::client ? 6 : 0;
+            case StepKind::introduction: return enough(0) && view_.side(view_.step_opens(step)) == Side::client ? 6 : 0;
             case StepKind::trial: return enough(10) && any_explicit() ? 5 : 0;
             case StepKind::small: return enough(0) ? 2 : 0;
             case StepKind::papers: return 0;
@@ -184,10 +186,10 @@ private:
     /// At design: this need carries one of our strengths into the criteria.
     bool could_steer(NeedId need) const {
         if (view_.stage_kind() != StageKind::design) return false;
-        for (std::size_t s = 0; s < view_.step_count(); ++s) {
-            const SeenStep step = view_.step(StepId::at(s));
-            if (step.kind == StepKind::criterion && step.serves == need && step.chance != ByFile::impossible &&
-                possible(ChoiceKind::propose, StepId::at(s).index()))
+        for (std::uint32_t left = view_.steps_in_question(); left != 0; left &= left - 1) {
+            const StepId step = StepId::at(std::countr_zero(left));
+            if (view_.step_kind(step) == StepKind::criterion && view_.step_serves(step) == need &&
+                view_.step_chance(step) != ByFile::impossible && possible(ChoiceKind::propose, step.index()))
                 return true;
         }
         return false;

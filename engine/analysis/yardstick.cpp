@@ -2,8 +2,12 @@
 #include "engine/analysis/habits.hpp"
 #include "engine/analysis/parallel.hpp"
 
+#include <algorithm>
+
 namespace keyaccount {
 namespace {
+
+constexpr int fewest = 10;  // of which a share says anything; tuning, no source
 
 struct Sum {
     std::array<int, technique_count> part{};
@@ -49,7 +53,7 @@ Yardstick yardstick(const Case& scenario, int games, int threads) {
         mine.paid += game.end == End::paid ? 1 : 0;
     });
     for (std::size_t i = 0; i < technique_count; ++i)
-        out.technique[i] = sum.whole[i] == 0 ? 0 : sum.part[i] * 1000 / sum.whole[i];
+        out.technique[i] = sum.whole[i] < std::min(fewest, games) ? -1 : sum.part[i] * 1000 / sum.whole[i];
     out.score = sum.score / games;
     out.paid = sum.paid * 1000 / games;
     out.games = games;

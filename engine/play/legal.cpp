@@ -59,8 +59,7 @@ public:
         }
         if (person.guide.possible && state_[who].guide < tuning::guide_made && state_.call.helped == 0)
             add(ChoiceKind::ask_help, who, 255);
-        const std::uint32_t exits = person.side == Side::client ? scenario_.exit_steps : 0;
-        for (std::uint32_t left = (person.step_bits | exits) & ~state_.tried; left != 0; left &= left - 1) {
+        for (std::uint32_t left = steps_in_question(scenario_, state_); left != 0; left &= left - 1) {
             const StepId step = StepId::at(std::countr_zero(left));
             if (refuse_step(scenario_, state_, who, step) == Refusal::none) add(ChoiceKind::propose, who, step.index());
         }
@@ -105,18 +104,27 @@ int next_free_day(const Case& scenario, const State& state, PersonId who) {
     return weekday_then > 4 ? day + 7 - weekday_then : day;
 }
 
+int yuan_for(const Case& scenario, Choice choice) {
+    if (choice.kind != ChoiceKind::act || choice.about >= action_count) return 0;
+    const int usual = scenario.actions[choice.about].cost;
+    if (choice.is(Action::visit) && choice.who.index() < scenario.people.size())
+        return scenario.person(choice.who).side == Side::ours ? 0 : usual;
+    if (choice.is(Action::carry_out) && choice.detail < scenario.steps.size()) {
+        const int own = scenario.step(choice.step()).cost;
+        return own > 0 ? own : usual;
+    }
+    return usual;
+}
+
 ActionCost cost_of(const Case& scenario, const State& state, Choice choice) {
     if (choice.kind != ChoiceKind::act || choice.about >= action_count) return {};
-    ActionCost cost = scenario.actions[choice.about];
+    ActionCost cost{scenario.actions[choice.about].days, yuan_for(scenario, choice)};
     if (choice.is(Action::wait)) cost.days = days_to_wait(scenario, state);
-    if (choice.is(Action::visit) && choice.who.index() < scenario.people.size()) {
+    if (choice.is(Action::visit) && choice.who.index() < scenario.people.size())
         cost.days = next_free_day(scenario, state, choice.who) - state.day;
-        if (scenario.person(choice.who).side == Side::ours) cost.cost = 0;
-    }
     if (choice.is(Action::carry_out) && choice.detail < scenario.steps.size()) {
         const Step& step = scenario.step(choice.step());
         if (step.days > 0) cost.days = step.days;
-        if (step.cost > 0) cost.cost = step.cost;
     }
     if (choice.is(Action::keep_promise) && choice.who.index() < scenario.people.size()) {
         const std::uint8_t promised = state[choice.who].promised_step;

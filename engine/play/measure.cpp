@@ -38,13 +38,6 @@ int weighted_fit(const Case& scenario, const State& state, Level level_of_offer)
 
 }  // namespace
 
-NeedLevel level_of(int development) {
-    if (development >= tuning::explicit_from) return NeedLevel::explicit_need;
-    if (development >= tuning::developed_from) return NeedLevel::developed;
-    if (development >= tuning::implied_from) return NeedLevel::implied;
-    return NeedLevel::hidden;
-}
-
 int heat(const Person& person, const PersonState& state) {
     int sum = 0;
     for (std::size_t n = 0; n < max_needs; ++n) sum += person.needs[n].weight * state.need[n];
@@ -191,12 +184,6 @@ int lead(const Case& scenario, const State& state) {
                      state.value_lost - 3 * objections -
                      tuning::terms_in_lead * state.terms * scenario.terms_weight / 1000;
     return ours - best - (hard_criterion_unmet(scenario, state) ? tuning::hard_unmet : 0);
-}
-
-int open_objections(const PersonState& state) {
-    int sum = 0;
-    for (const auto count : state.objections) sum += count;
-    return sum;
 }
 
 FactId next_fact(const Case& scenario, const State& state, PersonId who, NeedId topic) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/model/case.hpp"
+#include "engine/model/tuning.hpp"
 #include "engine/play/state.hpp"
 
 namespace keyaccount {
@@ -9,7 +10,12 @@ namespace keyaccount {
 
 [[nodiscard]] inline int tenths(std::int32_t stance) { return stance / 64; }
 
-[[nodiscard]] NeedLevel level_of(int development);
+[[nodiscard]] constexpr NeedLevel level_of(int development) {
+    return development >= tuning::explicit_from    ? NeedLevel::explicit_need
+           : development >= tuning::developed_from ? NeedLevel::developed
+           : development >= tuning::implied_from   ? NeedLevel::implied
+                                                   : NeedLevel::hidden;
+}
 
 /// How much a person wants to change anything: 0..1000, from their needs' weight and development.
 [[nodiscard]] int heat(const Person& person, const PersonState& state);
@@ -57,7 +63,11 @@ namespace keyaccount {
     return scenario.mandate_steps == 0 || (state.granted & scenario.mandate_steps) != 0;
 }
 
-[[nodiscard]] int open_objections(const PersonState& state);
+[[nodiscard]] inline int open_objections(const PersonState& state) {
+    int sum = 0;
+    for (const auto count : state.objections) sum += count;
+    return sum;
+}
 
 /// The logistic function: chance in 1/10,000 for a logit in hundredths, clamped to ±800.
 [[nodiscard]] int logistic(int centilogit);

@@ -31,6 +31,9 @@ Refusal apply(const Case& scenario, State& state, Choice choice, EventBuffer* ev
 /// Day on which `who` can next be visited: after their lead, and on a weekday unless they work in shifts.
 [[nodiscard]] int next_free_day(const Case& scenario, const State& state, PersonId who);
 
+/// What an act costs in yuan; the same on every day.
+[[nodiscard]] int yuan_for(const Case& scenario, Choice choice);
+
 /// What an act costs now.
 [[nodiscard]] ActionCost cost_of(const Case& scenario, const State& state, Choice choice);
 

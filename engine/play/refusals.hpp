@@ -19,6 +19,11 @@ namespace keyaccount {
 
 /// Topics with this person, bit per need: known, and of their side.
 [[nodiscard]] unsigned topics_of(const Case& scenario, const State& state, const Person& person);
+/// Steps that might be proposed in this call, bit per step; `refuse_step` has the last word.
+[[nodiscard]] inline std::uint32_t steps_in_question(const Case& scenario, const State& state) {
+    const Person& person = scenario.person(PersonId{state.call.with});
+    return (person.step_bits | (person.side == Side::client ? scenario.exit_steps : 0)) & ~state.tried;
+}
 [[nodiscard]] bool affordable(const Case& scenario, const State& state, Choice choice);
 
 [[nodiscard]] Refusal refuse_step(const Case& scenario, const State& state, PersonId who, StepId id);

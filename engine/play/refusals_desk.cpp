@@ -8,7 +8,7 @@
 namespace keyaccount {
 
 bool affordable(const Case& scenario, const State& state, Choice choice) {
-    return state.expense + cost_of(scenario, state, choice).cost <= scenario.budget;
+    return state.expense + yuan_for(scenario, choice) <= scenario.budget;
 }
 
 namespace {

@@ -26,6 +26,8 @@ public:
     /// Acts in this game; always, but where a case has switched the rule off.
     [[nodiscard]] bool on(Rule rule) const { return acts(scenario, rule); }
 
+    /// Somebody listens: what only an event tells need not be worked out otherwise.
+    [[nodiscard]] bool told() const { return events_ != nullptr; }
     void emit(const Event& event) const {
         if (events_ != nullptr) events_->add(event);
     }

@@ -89,20 +89,6 @@ std::array<PersonId, max_listened_to> View::listens_to(PersonId who) const {
     return seen;
 }
 
-NeedLevel View::need_level(PersonId who, NeedId need) const {
-    return need_touched(who, need) ? level_of((*state_)[who].need[need.index()]) : NeedLevel::hidden;
-}
-
-bool View::need_touched(PersonId who, NeedId need) const {
-    return (((*state_)[who].needs_talked >> need.index()) & 1U) != 0;
-}
-
-int View::open_objections(PersonId who, Objection kind) const { return (*state_)[who].objections[index_of(kind)]; }
-
-bool View::benefit_landed(PersonId who, NeedId need) const {
-    return (((*state_)[who].satisfied >> need.index()) & 1) != 0;
-}
-
 SeenFact View::fact(FactId id) const {
     const Fact& slot = case_->fact(id);
     SeenFact seen;
@@ -117,12 +103,6 @@ SeenFact View::fact(FactId id) const {
     return seen;
 }
 
-bool View::need_known(NeedId need) const { return ((state_->needs_known >> need.index()) & 1U) != 0; }
-
-bool View::is_topic_with(PersonId who, NeedId need) const {
-    return need_known(need) && case_->need(need).own_side == (case_->person(who).side == Side::ours);
-}
-
 bool View::proof_fits(ProofId proof, NeedId topic) const {
     const auto& topics = case_->proof(proof).topics;
     return std::find(topics.begin(), topics.end(), topic) != topics.end();
@@ -130,24 +110,30 @@ bool View::proof_fits(ProofId proof, NeedId topic) const {
 
 SeenStep View::step(StepId id) const {
     const Step& authored = case_->step(id);
-    NeedId serves = authored.need;
-    for (std::size_t n = 0; n < case_->needs.size() && authored.kind == StepKind::criterion; ++n)
-        if (!serves.exists() && case_->needs[n].offer == authored.offer) serves = NeedId::at(n);
     return {authored.kind,
             authored.name,
             authored.done,
             authored.opens,
-            serves,
+            step_serves(id),
             state_->was_granted(id),
             state_->was_carried_out(id),
-            by_file(*case_, *state_, authored.possible)};
+            step_chance(id)};
 }
+
+NeedId View::step_serves(StepId id) const {
+    const Step& authored = case_->step(id);
+    if (authored.need.exists() || authored.kind != StepKind::criterion) return authored.need;
+    for (std::size_t n = 0; n < case_->needs.size(); ++n)
+        if (case_->needs[n].offer == authored.offer) return NeedId::at(n);
+    return {};
+}
+
+ByFile View::step_chance(StepId id) const { return by_file(*case_, *state_, case_->step(id).possible); }
 
 bool View::may_grant(StepId step, PersonId who) const {
     const auto& granters = case_->step(step).who;
     const bool theirs = std::find(granters.begin(), granters.end(), who) != granters.end();
-    const bool settled = by_file(*case_, *state_, case_->step(step).possible) == ByFile::possible;
-    return theirs && (case_->person(who).side == Side::ours || settled);
+    return theirs && (case_->person(who).side == Side::ours || step_chance(step) == ByFile::possible);
 }
 
 PersonId View::pending_with(StepId step) const {

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "engine/model/tuning.hpp"
 #include "engine/play/measure.hpp"
 #include "engine/play/play.hpp"
 #include "engine/play/records.hpp"
+#include "engine/play/refusals.hpp"
 #include "engine/play/win.hpp"
 
 #include <array>
@@ -92,19 +92,29 @@ public:
     [[nodiscard]] PersonId reports_to(PersonId who) const { return case_->person(who).reports_to; }
     /// Whom `who` listens to, as far as the rep can know it (both known by name, one of them met).
     [[nodiscard]] std::array<PersonId, max_listened_to> listens_to(PersonId who) const;
-    [[nodiscard]] NeedLevel need_level(PersonId who, NeedId need) const;
+    [[nodiscard]] NeedLevel need_level(PersonId who, NeedId need) const {
+        return need_touched(who, need) ? level_of((*state_)[who].need[need.index()]) : NeedLevel::hidden;
+    }
     /// The rep has spoken of this need with them.
-    [[nodiscard]] bool need_touched(PersonId who, NeedId need) const;
-    [[nodiscard]] int open_objections(PersonId who, Objection kind) const;
-    [[nodiscard]] bool benefit_landed(PersonId who, NeedId need) const;
+    [[nodiscard]] bool need_touched(PersonId who, NeedId need) const {
+        return (((*state_)[who].needs_talked >> need.index()) & 1U) != 0;
+    }
+    [[nodiscard]] int open_objections(PersonId who, Objection kind) const {
+        return (*state_)[who].objections[index_of(kind)];
+    }
+    [[nodiscard]] bool benefit_landed(PersonId who, NeedId need) const {
+        return (((*state_)[who].satisfied >> need.index()) & 1) != 0;
+    }
 
     // the case file
     [[nodiscard]] std::size_t fact_count() const { return case_->facts.size(); }
     [[nodiscard]] SeenFact fact(FactId fact) const;
     [[nodiscard]] std::size_t need_count() const { return case_->needs.size(); }
-    [[nodiscard]] bool need_known(NeedId need) const;
+    [[nodiscard]] bool need_known(NeedId need) const { return ((state_->needs_known >> need.index()) & 1U) != 0; }
     /// Known, and a matter for this person's side.
-    [[nodiscard]] bool is_topic_with(PersonId who, NeedId need) const;
+    [[nodiscard]] bool is_topic_with(PersonId who, NeedId need) const {
+        return need_known(need) && case_->need(need).own_side == (case_->person(who).side == Side::ours);
+    }
     [[nodiscard]] LineId need_name(NeedId need) const { return case_->need(need).name; }
     [[nodiscard]] Category need_category(NeedId need) const { return case_->need(need).category; }
     [[nodiscard]] bool need_personal(NeedId need) const { return case_->need(need).personal; }
@@ -126,6 +136,12 @@ public:
         return (((*state_)[who].proven >> proof.index()) & 1) != 0;
     }
     [[nodiscard]] SeenStep step(StepId step) const;
+    // Single fields of it.
+    [[nodiscard]] StepKind step_kind(StepId step) const { return case_->step(step).kind; }
+    [[nodiscard]] PersonId step_opens(StepId step) const { return case_->step(step).opens; }
+    [[nodiscard]] NeedId step_serves(StepId step) const;
+    [[nodiscard]] bool step_granted(StepId step) const { return state_->was_granted(step); }
+    [[nodiscard]] ByFile step_chance(StepId step) const;
     /// The rep can know that this step is theirs to give: one of our own people, or the file settles it.
     [[nodiscard]] bool may_grant(StepId step, PersonId who) const;
     [[nodiscard]] PersonId pending_with(StepId step) const;  // none: nothing to carry out
@@ -217,6 +233,8 @@ public:
     [[nodiscard]] bool in_call() const { return state_->in_call(); }
     [[nodiscard]] const CallState& call() const { return state_->call; }
     [[nodiscard]] PersonId with() const { return PersonId{state_->call.with}; }
+    /// Steps that might be proposed in this call, bit per step; `can` has the last word.
+    [[nodiscard]] std::uint32_t steps_in_question() const { return keyaccount::steps_in_question(*case_, *state_); }
     [[nodiscard]] Outcome outcome_if_left() const { return keyaccount::outcome_if_left(*state_); }
 
     // what can be done

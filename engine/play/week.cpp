@@ -225,7 +225,7 @@ void spread_stances(Turn& turn) {
     const auto ours = spread(
         turn.scenario, [&](std::size_t p) { return state.people[p].stance; },
         [&](std::size_t p) { return state.people[p].anchor; });
-    for (std::size_t p = 0; p < turn.scenario.people.size(); ++p) {
+    for (std::size_t p = 0; turn.told() && p < turn.scenario.people.size(); ++p) {
         const int before = state.people[p].stance;
         if (std::abs(ours[p] - before) < told_change) continue;
         const Cause cause = cause_of(turn, p, ours[p] - before);

@@ -1,13 +1,16 @@
 // Speed of the engine; compare within one run, machines differ.
+#include "engine/analysis/class_debrief.hpp"
 #include "engine/analysis/playtest.hpp"
 #include "engine/files/case_file.hpp"
 #include "engine/play/dice.hpp"
+#include "engine/play/view.hpp"
 
 #include <benchmark/benchmark.h>
 
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <vector>
 
 namespace keyaccount {
 namespace {
@@ -84,6 +87,34 @@ void hash_a_state(benchmark::State& bench) {
     for (auto step : bench) benchmark::DoNotOptimize(hash_of(state));
 }
 BENCHMARK(hash_a_state);
+
+/// Runs as a class brings them: the same dice, every player with lapses of their own.
+std::vector<ClassRun> class_of(std::size_t runs) {
+    std::vector<ClassRun> out(runs);
+    for (std::size_t r = 0; r < runs; ++r) {
+        GameLog& log = out[r].log;
+        log.seed = 7;
+        for (State state = start(scenario(), log.seed); !state.over();) {
+            log.choices.push_back(choose(Habit::typical, View{scenario(), state}, r));
+            apply(scenario(), state, log.choices.back());
+        }
+    }
+    return out;
+}
+
+/// All that a class debrief shows before any review, profiles included; threads as given. Items: choices of the runs.
+void class_overview(benchmark::State& bench, std::size_t runs) {
+    const std::vector<ClassRun> played = class_of(runs);
+    std::int64_t choices = 0;
+    for (const ClassRun& run : played) choices += static_cast<std::int64_t>(run.log.choices.size());
+    for (auto step : bench) {
+        const ClassDebrief debrief = class_debrief(scenario(), played, static_cast<int>(bench.range(0)));
+        benchmark::DoNotOptimize(debrief.splits.size());
+    }
+    bench.SetItemsProcessed(choices * static_cast<std::int64_t>(bench.iterations()));
+}
+BENCHMARK_CAPTURE(class_overview, 30, 30U)->Arg(1)->Arg(2)->UseRealTime()->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(class_overview, 1000, 1000U)->Arg(1)->Arg(2)->UseRealTime()->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace keyaccount

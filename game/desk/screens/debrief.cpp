@@ -98,6 +98,7 @@ void Debrief::arrive(const Scene& scene) {
         if (!points.empty()) playback_.go_to(static_cast<int>(points.front()) + 1);
     }
     if (moved_) return;
+    if (asked_ < static_cast<std::size_t>(last)) return look_at(asked_);
     const auto worst = costliest(review(scene), 1);
     if (!worst.empty()) playback_.go_to(static_cast<int>(worst.front().turn) + 1);
 }

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace keyaccount::desk {
 
@@ -17,6 +18,7 @@ struct DeskOptions {
     std::string case_path;              // a case file outside the shelf
     std::filesystem::path replay;       // begins with this game: goes on in it, or looks back at it once it is over
     bool look_back = false;             // looks back at it in any case
+    std::vector<std::string> class_paths;  // begins with the debrief of these replays
 };
 
 /// Opens the window and plays until it is closed. The exit code; what went wrong is printed.
