@@ -116,6 +116,8 @@ private:
         app.add_option("PATH", out_.files, words_.get("cli.option.paths"));
         app.add_flag("--jsonl", out_.json_lines, words_.get("cli.option.jsonl"));
         app.add_option("--case", out_.case_name, words_.get("cli.option.verify-case"));
+        app.add_flag("--window", out_.window, words_.get("cli.option.window"));
+        app.add_option("--frame-stats", out_.frame_stats, words_.get("cli.option.frame-stats"));
         app.add_option("--review", out_.review, words_.get("cli.option.review"));
         app.add_flag("--hindsight", out_.hindsight, words_.get("cli.option.hindsight"));
         app.add_option("--seed", out_.seed, words_.get("cli.option.review-seed"));

@@ -36,6 +36,7 @@ struct Arguments {
     bool unseen_texts = false;
     bool json_lines = false;
     bool hindsight = false;
+    bool window = false;
     bool anonymous = false;
 };
 

@@ -240,12 +240,25 @@ int debrief_lines(const Console& console, const Arguments& arguments, const Wish
     return good ? exit_good : exit_broken;
 }
 
+int open_window(const Console& console, const Arguments& arguments) {
+    if (!console.window) return console.fail(exit_usage, console.words.get("cli.no-desk"));
+    int code = exit_good;
+    const auto frames = number_of(console, "--frame-stats", arguments.frame_stats, 0, 1'000'000, code);
+    if (!frames) return code;
+    desk::DeskOptions options;
+    options.language = arguments.language;
+    options.class_paths = arguments.files;
+    options.frame_stats = static_cast<int>(*frames);
+    return console.window(options);
+}
+
 }  // namespace
 
 int debrief(const Console& console, const Arguments& arguments) {
     if (arguments.files.empty() && !arguments.json_lines)
         return console.fail(exit_usage, console.words.with("cli.missing", {{"name", "PATH"}}));
     int code = exit_good;
+    if (arguments.window) return open_window(console, arguments);
     auto wish = read_wish(console, arguments, code);
     if (!wish) return code;
     std::shared_ptr<const Case> only;

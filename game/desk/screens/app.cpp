@@ -2,6 +2,7 @@
 
 #include "game/desk/screens/briefing.hpp"
 #include "game/desk/screens/call.hpp"
+#include "game/desk/screens/class_folders.hpp"
 #include "game/desk/screens/desk.hpp"
 #include "game/disk.hpp"
 #include "game/paths.hpp"
@@ -68,6 +69,10 @@ void App::refresh_shelf() {
 
 void App::first_screen() {
     show_cases();
+    if (!options_.class_paths.empty()) {
+        show_class(options_.class_paths);
+        return;
+    }
     if (!options_.replay.empty()) {
         Text why_not;
         const auto opened = options_.look_back ? std::nullopt : read_game(options_.replay, why_not);
@@ -224,7 +229,7 @@ void App::apply(const Command& command) {
             break;
         case Do::show_cases:
             sheet_ = Sheet::none;
-            show_cases();
+            if (!back_to_class()) show_cases();
             break;
         case Do::show_briefing: show_briefing(command.index, options_.seed.value_or(fresh_seed())); break;
         case Do::start_game: start_game(opened_, command.seed, command.mode); break;
@@ -232,6 +237,9 @@ void App::apply(const Command& command) {
         case Do::play_again: play_again(command.seed); break;
         case Do::retry: retry(command.index); break;
         case Do::next: show_play(false); break;
+        case Do::show_class_folders: screen_ = std::make_unique<ClassFolders>(class_folders()); break;
+        case Do::show_class: show_class(std::vector<std::string>{command.file.string()}); break;
+        case Do::show_run: show_run(command.index, command.turn); break;
         case Do::open_replay: open_replay(command.file); break;
         case Do::switch_review: switch_review(); break;
         case Do::other_game: other_game(); break;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "game/desk/screens/case_list.hpp"
+#include "game/desk/screens/class_screen.hpp"
 #include "game/desk/screens/debrief_facts.hpp"
 #include "game/desk/screens/exercise.hpp"
 #include "game/desk/screens/first_hint.hpp"
@@ -38,6 +39,12 @@ public:
     [[nodiscard]] const Shelf& shelf() const { return shelf_; }
     /// Takes settings over into the window.
     void apply_settings();
+    /// Shows the debrief of the replays under `paths`, once they are read.
+    void show_class(const std::vector<std::string>& paths);
+    [[nodiscard]] ClassRooms* class_rooms() { return class_.get(); }
+    /// Shows the class that was opened last, on this page.
+    void show_class(const ClassPage& page);
+    void set_class(std::shared_ptr<ClassRooms> rooms) { class_ = std::move(rooms); }
     void set_screen(std::unique_ptr<Screen> screen) { screen_ = std::move(screen); }
     [[nodiscard]] const DebriefFacts& debrief() const { return facts_; }
 
@@ -77,6 +84,9 @@ private:
     void put_hint_away(std::optional<FirstHint> hint);
     void show_play(bool report);
     void refresh_shelf();
+    /// The debrief of one run of the class, and the way back from it; false if there is none.
+    void show_run(std::size_t run, std::size_t turn);
+    [[nodiscard]] bool back_to_class();
 
     struct OpenedReplay {
         ReplayRead replay;
@@ -114,6 +124,8 @@ private:
     std::map<std::uint64_t, ReviewSnapshot> reviewed_;  // whole reviews of this run of the program
     std::uint64_t review_seen_ = 0;
     std::unique_ptr<Screen> screen_;
+    std::shared_ptr<ClassRooms> class_;      // the class that was opened last
+    std::unique_ptr<Screen> class_screen_;   // while one of its runs is looked at
     Sheet sheet_ = Sheet::none;
     HelpSheet help_;
     MenuSheet menu_;

@@ -96,6 +96,7 @@ std::optional<Command> CaseList::read_keys(Canvas& canvas, const Scene& scene) {
     if (input.pressed(Key::enter)) return open(selected_);
     if (input.pressed(Key::c) && shelf_.unfinished) return Command{Do::continue_game, {}};
     if (input.pressed(Key::x)) return Command{Do::find_exercise, {}};
+    if (input.pressed(Key::d)) return Command{Do::show_class_folders, {}};
     if (input.pressed(Key::escape)) return Command{Do::menu, {}};
     if (input.pressed(Key::g)) open_games(scene);
     return std::nullopt;
@@ -116,6 +117,14 @@ std::optional<Command> CaseList::draw_tools(Canvas& canvas, const Scene& scene) 
         Icon icon;
         Do what;
     };
+    Button room;
+    room.text = scene.say.get("desk.class.cases-key");
+    room.key = "D";
+    room.icon = Icon::class_room;
+    room.quiet = true;
+    const float wide = button_size(canvas, room).x;
+    const Rect place{x - pill.x - 8 - wide - 8, top, wide, side};
+    if (draw_button(canvas, place, room).clicked) command = Command{Do::show_class_folders, {}};
     for (const Tool tool :
          {Tool{Icon::theme, Do::switch_theme}, Tool{Icon::text_size, Do::next_text_size}, Tool{Icon::help, Do::help}}) {
         const Rect box{x, top, side, side};

@@ -36,6 +36,9 @@ enum class Do : std::uint8_t {
     open_replay,    // `file`, to be looked back at
     switch_review,  // stops the judging of decisions, or goes on with it
     other_game,     // the game from which this one was tried again, or back
+    show_class_folders,
+    show_class,  // the debrief of the replays under `file`
+    show_run,    // of the class: `index`, at decision `turn`
     english,
     chinese,
     switch_language,
@@ -62,6 +65,7 @@ struct Command {
     std::filesystem::path file{};
     std::string text{};
     std::shared_ptr<const PlayableExercise> exercise{};
+    std::size_t turn = 0;
 };
 
 }  // namespace keyaccount::desk

@@ -98,6 +98,7 @@ void Debrief::arrive(const Scene& scene) {
         if (!points.empty()) playback_.go_to(static_cast<int>(points.front()) + 1);
     }
     if (moved_) return;
+    if (asked_ < static_cast<std::size_t>(last)) return look_at(asked_);
     const GameReview& judged = review(scene);
     const auto worst = costliest(judged, 3);
     if (worst.empty()) return;

@@ -30,7 +30,8 @@ class Debrief : public Screen {
 public:
     enum class Tab { decisions, stances, people, method, records, notes };
 
-    explicit Debrief(Tab tab = Tab::decisions) : tab_{tab} {}
+    /// `turn`: the decision to begin with; beyond the end: the one that cost most.
+    explicit Debrief(Tab tab = Tab::decisions, std::size_t turn = SIZE_MAX) : tab_{tab}, asked_{turn} {}
     std::optional<Command> draw(Canvas& canvas, const Scene& scene) override;
     [[nodiscard]] int patience_ms(const Scene& scene) const override;
 
@@ -98,6 +99,7 @@ private:
     static void draw_draws(Canvas& canvas, const Scene& scene, Rect& area);
 
     Tab tab_;
+    std::size_t asked_;  // the decision to begin with
     std::optional<GameStory> story_;
     Playback playback_;
     bool moved_ = false;  // by the player, or to what cost most: the review no longer moves it

@@ -2,6 +2,7 @@
 
 #include "game/desk/screens/app.hpp"
 #include "game/desk/screens/tour.hpp"
+#include "game/desk/screens/tour_class.hpp"
 
 #include <cstdio>
 
@@ -18,6 +19,7 @@ int run_desk(const DeskOptions& options) {
         return 1;
     }
     if (for_pictures) return take_pictures(app, options.screenshots);
+    if (options.frame_stats > 0 && app.class_rooms() != nullptr) return print_class_times(app, options.frame_stats);
     if (options.frame_stats > 0) return print_frame_times(app, options.frame_stats);
     app.run();
     return 0;

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace keyaccount::desk {
 
@@ -18,6 +19,7 @@ struct DeskOptions {
     std::filesystem::path replay;       // begins with this game: goes on in it, or looks back at it once it is over
     bool look_back = false;             // looks back at it in any case
     std::string exercise;               // begins with this exercise: a file, a folder of such files, or a code
+    std::vector<std::string> class_paths;  // begins with the debrief of these replays
 };
 
 /// Opens the window and plays until it is closed. The exit code; what went wrong is printed.

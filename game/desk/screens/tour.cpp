@@ -3,6 +3,7 @@
 #include "engine/analysis/habits.hpp"
 #include "game/desk/screens/debrief.hpp"
 #include "game/desk/screens/desk.hpp"
+#include "game/desk/screens/tour_class.hpp"
 
 #include <array>
 #include <chrono>
@@ -210,6 +211,9 @@ bool shoot_all(App& app, const std::filesystem::path& folder, const std::string&
     good = shoot(app, folder / ("2-briefing" + suffix + ".png")) && good;
     good = shoot_exercise(app, index, folder, suffix) && good;
     good = shoot_play(app, index, folder, suffix) && good;
+    const auto& scenario = app.shelf().cases[index].scenario;
+    const auto picture = [&](const std::string& name) { return shoot(app, folder / (name + suffix + ".png")); };
+    good = shoot_class(app, scenario, seed_for(scenario), picture) && good;
     briefing.index = reviewed(app);
     app.apply(briefing);
     return shoot_records(app, briefing.index, folder, suffix) && good;
