@@ -46,6 +46,7 @@ public:
         CLI::App& verify = command("verify");
         verify.add_option("FILE", out_.files, words_.get("cli.option.files"))->required();
         verify.add_option("--case", out_.case_name, words_.get("cli.option.verify-case"));
+        debrief();
         autoplay();
         playtest();
         command("signature").add_option("CASE", out_.files, words_.get("cli.option.cases"));
@@ -105,6 +106,17 @@ private:
         app.add_option("--replay", out_.replay, words_.get("cli.option.replay"));
         app.add_option("--frame-stats", out_.frame_stats, words_.get("cli.option.frame-stats"));
         app.add_option("--screenshots", out_.screenshots, words_.get("cli.option.screenshots"));
+    }
+    void debrief() {
+        CLI::App& app = command("debrief");
+        app.add_option("PATH", out_.files, words_.get("cli.option.paths"))->required();
+        app.add_option("--case", out_.case_name, words_.get("cli.option.verify-case"));
+        app.add_option("--review", out_.review, words_.get("cli.option.review"));
+        app.add_flag("--hindsight", out_.hindsight, words_.get("cli.option.hindsight"));
+        app.add_option("--seed", out_.seed, words_.get("cli.option.review-seed"));
+        app.add_option("--out", out_.out, words_.get("cli.option.out-folder"));
+        app.add_option("--format", out_.format, words_.get("cli.option.report-format"));
+        app.add_flag("--anonymous", out_.anonymous, words_.get("cli.option.anonymous"));
     }
     void autoplay() {
         CLI::App& app = command("autoplay");
@@ -169,6 +181,7 @@ int run_command(const Console& console, const std::string& name, const Arguments
     if (name == "list") return list(console);
     if (name == "lint") return lint(console, arguments);
     if (name == "verify") return verify_replays(console, arguments);
+    if (name == "debrief") return debrief(console, arguments);
     if (name == "autoplay") return autoplay(console, arguments);
     if (name == "playtest") return playtest(console, arguments);
     if (name == "signature") return signature(console, arguments);

@@ -26,13 +26,15 @@ inline constexpr int exit_usage = 2;   // the command line asks for what there i
 
 /// What was typed, not checked yet. Empty: not given.
 struct Arguments {
-    std::string case_name, seed, language, mode, replay, format = "text", games, out, screenshots, frame_stats;
+    std::string case_name, seed, language, mode, replay, format = "text", games, out, screenshots, frame_stats, review;
     std::vector<std::string> files, habits;
     bool terminal = false;
     bool go_on = false;
     bool progress = false;
     bool calibration = false;
     bool unseen_texts = false;
+    bool hindsight = false;
+    bool anonymous = false;
 };
 
 /// What every command needs.
@@ -54,6 +56,7 @@ struct Console {
 [[nodiscard]] int list(const Console& console);
 [[nodiscard]] int lint(const Console& console, const Arguments& arguments);
 [[nodiscard]] int verify_replays(const Console& console, const Arguments& arguments);
+[[nodiscard]] int debrief(const Console& console, const Arguments& arguments);
 [[nodiscard]] int autoplay(const Console& console, const Arguments& arguments);
 [[nodiscard]] int playtest(const Console& console, const Arguments& arguments);
 [[nodiscard]] int signature(const Console& console, const Arguments& arguments);

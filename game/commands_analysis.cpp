@@ -24,25 +24,6 @@ namespace {
 constexpr std::uint64_t largest_seed = std::numeric_limits<std::uint64_t>::max();
 constexpr std::uint64_t most_games = 1'000'000;
 
-/// Cases by id, loaded once.
-class Shelf {
-public:
-    explicit Shelf(std::shared_ptr<const Case> only) : only_{std::move(only)} {
-        if (only_) return;
-        for (const ShelvedCase& shelved : load_library(scenarios_folder()))
-            if (shelved.scenario) cases_.emplace(shelved.scenario->id, shelved.scenario);
-    }
-    [[nodiscard]] const Case* find(const std::string& id) const {
-        if (only_) return only_.get();
-        const auto found = cases_.find(id);
-        return found == cases_.end() ? nullptr : found->second.get();
-    }
-
-private:
-    std::shared_ptr<const Case> only_;
-    std::map<std::string, std::shared_ptr<const Case>> cases_;
-};
-
 /// One line; true if the replay agrees.
 bool verify_one(const Console& console, const Shelf& shelf, const std::string& file) {
     const Language language = console.words.language();
@@ -57,8 +38,8 @@ bool verify_one(const Console& console, const Shelf& shelf, const std::string& f
     if (!replay.header)
         return line("cli.verify.unreadable",
                     replay.diagnostics.empty() ? "?" : in(language, replay.diagnostics.front().message));
-    const Case* scenario = shelf.find(replay.header->case_id);
-    if (scenario == nullptr)
+    const auto scenario = shelf.find(replay.header->case_id);
+    if (!scenario)
         return line("cli.verify.unreadable",
                     console.words.with("cli.unknown-case", {{"name", visible(replay.header->case_id)}}));
     const Verification result = verify(*scenario, replay, program_version);
@@ -102,7 +83,7 @@ int verify_replays(const Console& console, const Arguments& arguments) {
         only = playable_case(console, arguments.case_name, code);
         if (!only) return code;
     }
-    const Shelf shelf{std::move(only)};
+    const Shelf shelf = only ? Shelf{std::move(only)} : Shelf{scenarios_folder()};
     const auto check = [&](const std::string& file) {
         if (!verify_one(console, shelf, file)) code = exit_broken;
     };

@@ -11,7 +11,6 @@
 #include <string_view>
 
 namespace keyaccount {
-namespace {
 
 Text reason_of(int error) {
     switch (error) {
@@ -28,6 +27,8 @@ Text reason_of(int error) {
         default: return {std::strerror(error), std::strerror(error)};
     }
 }
+
+namespace {
 
 /// A file descriptor that is closed once, and whose closing can fail loudly.
 class File {

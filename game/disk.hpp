@@ -8,6 +8,9 @@
 
 namespace keyaccount {
 
+/// The reason of an `errno` in few words.
+[[nodiscard]] Text reason_of(int error);
+
 // Each returns an empty text on success, otherwise the reason in few words: "no such file or folder".
 
 /// Reads a whole regular file of at most `most` bytes.

@@ -136,6 +136,17 @@ std::vector<ShelvedCase> load_library(const std::filesystem::path& folder) {
     return cases;
 }
 
+Shelf::Shelf(const std::filesystem::path& folder) {
+    for (const ShelvedCase& shelved : load_library(folder))
+        if (shelved.scenario) cases_.emplace(shelved.scenario->id, shelved.scenario);
+}
+
+std::shared_ptr<const Case> Shelf::find(const std::string& id) const {
+    if (only_) return only_;
+    const auto found = cases_.find(id);
+    return found == cases_.end() ? nullptr : found->second;
+}
+
 std::vector<PastGames> past_games(const std::filesystem::path& replays) {
     std::vector<PastGames> past;
     for (const Dated& dated : newest_replays(replays)) {

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -40,6 +41,19 @@ struct Unfinished {
 [[nodiscard]] ShelvedCase load_case_file(const std::filesystem::path& file);
 /// All *.json of the folder: the shipped order by difficulty and title, those with errors last.
 [[nodiscard]] std::vector<ShelvedCase> load_library(const std::filesystem::path& folder);
+/// Cases by id, loaded once: those of a folder, or one case alone, which answers to every id.
+class Shelf {
+public:
+    explicit Shelf(const std::filesystem::path& folder);
+    explicit Shelf(std::shared_ptr<const Case> only) : only_{std::move(only)} {}
+    /// Null: there is none, or it cannot be played.
+    [[nodiscard]] std::shared_ptr<const Case> find(const std::string& id) const;
+
+private:
+    std::shared_ptr<const Case> only_;
+    std::map<std::string, std::shared_ptr<const Case>> cases_;
+};
+
 [[nodiscard]] std::vector<PastGames> past_games(const std::filesystem::path& replays);
 /// The newest replay without a result, of this case if one is named.
 [[nodiscard]] std::optional<Unfinished> newest_unfinished(const std::filesystem::path& replays,

@@ -99,7 +99,7 @@ struct GameProfile {
 
 /// What textbook does in the same case: means over `games` seeds.
 struct Yardstick {
-    std::array<int, technique_count> technique{};  // per mille
+    std::array<int, technique_count> technique{};  // per mille; -1: came up too rarely to say
     int score = 0;                                 // tenths of a point
     int paid = 0;                                  // per mille
     int games = 0;

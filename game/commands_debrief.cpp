@@ -1,0 +1,251 @@
+// keyaccount debrief.
+#include "game/commands.hpp"
+
+#include "engine/analysis/parallel.hpp"
+#include "engine/files/utf8.hpp"
+#include "game/debrief_text.hpp"
+#include "game/interrupt.hpp"
+#include "game/paths.hpp"
+#include "game/report/formats.hpp"
+#include "game/runs.hpp"
+#include "game/terminal/words_out.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <iostream>
+#include <limits>
+
+namespace keyaccount {
+namespace {
+
+constexpr std::size_t reviewed_unasked = 3;  // runs that are reviewed where nothing is said
+constexpr std::size_t quick_marks = 10;
+constexpr std::size_t most_remarks = 20;
+constexpr std::array<std::string_view, 3> review_words = {"none", "quick", "full"};
+
+/// What was asked for, checked.
+struct Wish {
+    std::string review;  // one of `review_words`; empty: by the number of runs
+    bool hindsight = false;
+    bool anonymous = false;
+    std::uint64_t seed = 1;
+    std::vector<const report::Format*> formats;
+};
+
+bool read_formats(const Console& console, const Arguments& arguments, Wish& wish, int& code) {
+    const bool said = arguments.format != "text";
+    if (said && arguments.out.empty()) {
+        code = console.fail(exit_usage, console.words.get("cli.debrief.folder-needed"));
+        return false;
+    }
+    if (arguments.out.empty()) return true;
+    std::vector<std::string_view> names;
+    for (const report::Format& format : report::formats()) names.push_back(format.name);
+    std::string list = said ? arguments.format : std::string{};
+    if (!said)
+        for (const report::Format& format : report::formats()) wish.formats.push_back(&format);
+    while (!list.empty()) {
+        const std::size_t comma = std::min(list.find(','), list.size());
+        const std::string name = list.substr(0, comma);
+        list.erase(0, comma + 1);
+        if (!one_of(console, "--format", name, names, code)) return false;
+        const auto all = report::formats();
+        const auto found = std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.name == name; });
+        wish.formats.push_back(&*found);
+    }
+    return true;
+}
+
+std::optional<Wish> read_wish(const Console& console, const Arguments& arguments, int& code) {
+    Wish wish;
+    wish.review = arguments.review;
+    wish.hindsight = arguments.hindsight;
+    wish.anonymous = arguments.anonymous;
+    if (!wish.review.empty() && !one_of(console, "--review", wish.review, review_words, code)) return std::nullopt;
+    const auto seed = number_of(console, "--seed", arguments.seed, 1, std::numeric_limits<std::uint64_t>::max(), code);
+    if (!seed || !read_formats(console, arguments, wish, code)) return std::nullopt;
+    wish.seed = *seed;
+    return wish;
+}
+
+/// A line that is drawn over itself on the error stream, once the work has lasted a second and somebody looks on.
+class Progress {
+public:
+    explicit Progress(const Console& console)
+        : err_{console.err}, seen_{&console.err == &std::cerr && ::isatty(STDERR_FILENO) == 1} {}
+    Progress(const Progress&) = delete;
+    Progress& operator=(const Progress&) = delete;
+    ~Progress() {
+        if (drawn_) err_ << "\r\033[K" << std::flush;
+    }
+    /// True while the work goes on.
+    bool show(const std::string& line) {
+        if (seen_ && std::chrono::steady_clock::now() - begun_ > std::chrono::seconds{1}) {
+            err_ << "\r" << line << "\033[K" << std::flush;
+            drawn_ = true;
+        }
+        return !Interrupt::asked();
+    }
+
+private:
+    std::ostream& err_;
+    bool seen_;
+    bool drawn_ = false;
+    std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
+};
+
+/// Reviews runs one after the other.
+class Reviewer {
+public:
+    Reviewer(const Console& console, const Wish& wish, std::size_t runs, Progress& progress)
+        : console_{console}, wish_{wish}, progress_{progress}, all_{runs * (wish.hindsight ? 2U : 1U)} {}
+
+    [[nodiscard]] std::optional<GameReview> review(const Case& scenario, const GameLog& log, Knowledge knowledge) {
+        ReviewSettings settings;
+        settings.knowledge = knowledge;
+        settings.seed = wish_.seed;
+        settings.threads = hardware_threads();
+        if (wish_.review == "quick") settings.sharp = quick_marks;
+        ReviewRun run{scenario, log, settings};
+        while (!run.done() && progress_.show(told(run.progress()))) run.step();
+        ++done_;
+        return run.result();
+    }
+
+private:
+    [[nodiscard]] std::string told(int per_mille) const {
+        const auto sum =
+            static_cast<int>((done_ * 1000 + static_cast<std::size_t>(per_mille)) / std::max<std::size_t>(1, all_));
+        return console_.words.with("debriefing.text.progress.reviewing", {{"percent", console_.words.percent(sum)}});
+    }
+
+    const Console& console_;
+    const Wish& wish_;
+    Progress& progress_;
+    std::size_t all_;
+    std::size_t done_ = 0;
+};
+
+report::CaseRuns case_runs(const RunGroup& group) {
+    report::CaseRuns out;
+    out.scenario = group.scenario;
+    out.method = group.method;
+    std::vector<ClassRun> runs;
+    for (const LoadedRun& loaded : group.runs) {
+        runs.push_back(loaded.run);
+        out.headers.push_back(loaded.header);
+        out.checks.push_back(loaded.check);
+    }
+    out.in_hindsight.resize(runs.size());
+    out.debrief = class_debrief(*group.scenario, std::move(runs), hardware_threads());
+    return out;
+}
+
+void review_all(const Console& console, const Wish& wish, std::size_t count, std::vector<report::CaseRuns>& cases,
+                Progress& progress) {
+    Reviewer reviewer{console, wish, count, progress};
+    for (report::CaseRuns& each : cases) {
+        for (std::size_t i = 0; i < each.debrief.runs.size() && !Interrupt::asked(); ++i) {
+            ClassRun& run = each.debrief.runs[i];
+            run.review = reviewer.review(*each.scenario, run.log, Knowledge::as_known);
+            if (wish.hindsight) each.in_hindsight[i] = reviewer.review(*each.scenario, run.log, Knowledge::hindsight);
+        }
+        weigh_mistakes(*each.scenario, each.debrief);
+    }
+}
+
+void print(const Console& console, const Wish& wish, const report::CaseRuns& runs) {
+    const DebriefNarrator told{console.words, *runs.scenario};
+    const auto partial = [&](std::size_t i) { return !runs.checks[i].same(); };
+    if (runs.debrief.runs.size() > 1) {
+        std::vector<bool> flags;
+        for (std::size_t i = 0; i < runs.checks.size(); ++i) flags.push_back(partial(i));
+        print_class(console.out, told, runs.debrief, flags, wish.anonymous);
+        return;
+    }
+    const ClassRun& run = runs.debrief.runs.front();
+    const GameTold game{run, told.rep(run, 0, wish.anonymous),
+                        partial(0) ? in(console.words.language(), runs.checks[0].message) : std::string{},
+                        runs.in_hindsight[0] ? &*runs.in_hindsight[0] : nullptr};
+    print_game(console.out, told, game);
+}
+
+std::vector<std::string> told_remarks(const Console& console, const std::vector<FileRemark>& remarks, bool anonymous) {
+    std::vector<std::string> list;
+    for (const FileRemark& each : remarks)
+        list.push_back(
+            console.words.with("debriefing.text.remark",
+                               {{"file", anonymous ? console.words.get("debriefing.text.a-file") : visible(each.file)},
+                                {"what", in(console.words.language(), each.what)}}));
+    return list;
+}
+
+/// At most `most` lines, and how many more there are.
+void print_list(const Console& console, const char* heading, const std::vector<std::string>& list, std::size_t most) {
+    if (list.empty()) return;
+    terminal::Page page{console.out};
+    page.heading(console.words.get(heading));
+    for (std::size_t i = 0; i < std::min(most, list.size()); ++i) page.item("-", list[i]);
+    if (list.size() > most)
+        page.line("     " + console.words.with("debriefing.text.more", {{"n", std::to_string(list.size() - most)}}));
+}
+
+int write_reports(const Console& console, const Wish& wish, const report::Export& what) {
+    for (const report::Format* format : wish.formats) {
+        const report::Written written = format->write(what);
+        for (const auto& file : written.files)
+            console.out << console.words.with("debriefing.text.written", {{"file", visible(file.string())}}) << '\n';
+        if (!written.problem.en.empty())
+            return console.fail(exit_broken,
+                                console.words.with("cli.debrief.not-written",
+                                                   {{"file", visible(written.failed.string())},
+                                                    {"reason", in(console.words.language(), written.problem)}}));
+    }
+    return exit_good;
+}
+
+}  // namespace
+
+int debrief(const Console& console, const Arguments& arguments) {
+    int code = exit_good;
+    auto wish = read_wish(console, arguments, code);
+    if (!wish) return code;
+    std::shared_ptr<const Case> only;
+    if (!arguments.case_name.empty()) {
+        only = playable_case(console, arguments.case_name, code);
+        if (!only) return code;
+    }
+    const Shelf shelf = only ? Shelf{std::move(only)} : Shelf{scenarios_folder()};
+    const Interrupt interrupt;
+    std::vector<report::CaseRuns> cases;
+    LoadedRuns loaded;
+    {
+        Progress progress{console};
+        const auto reading = [&](std::size_t done, std::size_t all) {
+            return progress.show(console.words.with("debriefing.text.progress.reading",
+                                                    {{"done", std::to_string(done)}, {"all", std::to_string(all)}}));
+        };
+        loaded = load_runs(find_replays(arguments.files, console.in), shelf, hardware_threads(), reading);
+        for (const RunGroup& group : loaded.groups) cases.push_back(case_runs(group));
+        if (wish->review.empty()) wish->review = loaded.count() <= reviewed_unasked ? "quick" : "none";
+        if (wish->review != "none") review_all(console, *wish, loaded.count(), cases, progress);
+    }
+    if (Interrupt::asked()) console.out << console.words.get("debriefing.text.stopped") << "\n\n";
+    const auto skipped = told_remarks(console, loaded.skipped, wish->anonymous);
+    if (arguments.out.empty()) {
+        for (const report::CaseRuns& each : cases) {
+            if (&each != &cases.front()) console.out << '\n';
+            print(console, *wish, each);
+        }
+    } else if (!cases.empty()) {
+        code = write_reports(console, *wish, {console.words, cases, skipped, arguments.out, wish->anonymous});
+    }
+    if (!wish->anonymous) print_list(console, "debriefing.text.remarks", told_remarks(console, loaded.remarks, false));
+    print_list(console, "debriefing.text.skipped", skipped);
+    return cases.empty() ? console.fail(exit_broken, console.words.get("cli.debrief.nothing")) : code;
+}
+
+}  // namespace keyaccount
