@@ -14,7 +14,8 @@
 
 namespace keyaccount {
 
-/// Everything that can be wrong with a case or replay file; problem_texts.cpp holds the code and the words of each.
+/// Everything that can be wrong with a case, replay or exercise file; problem_texts.cpp holds the code and the words of
+/// each.
 enum class Problem : std::uint8_t {
     // the bytes and the JSON
     too_large,
@@ -107,6 +108,9 @@ enum class Problem : std::uint8_t {
     bad_hash,
     bad_seed,
     torn_line,
+    // exercises
+    no_exercise,
+    other_exercise_format,
     count_of_problems
 };
 

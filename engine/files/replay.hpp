@@ -31,6 +31,13 @@ struct ReplayParent {
     int turn = 0;
 };
 
+/// The exercise that a trainer had set. Runs of one exercise met the same client and the same dice.
+struct ReplayExercise {
+    std::string id;     // see exercise_id
+    std::string title;  // may be empty: a code has none
+    friend bool operator==(const ReplayExercise&, const ReplayExercise&) = default;
+};
+
 struct ReplayHeader {
     std::string engine;  // its version
     std::string case_id;
@@ -39,6 +46,7 @@ struct ReplayHeader {
     std::string player;  // up to 200 characters
     Mode mode = Mode::practice;
     Language language = Language::en;
+    std::optional<ReplayExercise> exercise;
     std::optional<ReplayParent> parent;
 };
 

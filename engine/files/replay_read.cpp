@@ -1,48 +1,13 @@
 #include "engine/files/choice_parts.hpp"
-#include "engine/files/hex.hpp"
-#include "engine/files/object.hpp"
-#include "engine/files/utf8.hpp"
-
-#include <charconv>
+#include "engine/files/header_values.hpp"
 
 namespace keyaccount {
 namespace {
 
 constexpr GateLimits line_limits{
     .bytes = 16'384, .depth = 4, .values = 64, .members = 32, .entries = 32, .comments = false};
-constexpr std::size_t longest_name = 200;  // characters
 constexpr int most_turns = 5'000;
 constexpr int most_days = 10'000;
-
-std::optional<std::string> read_name(Object& object, std::string_view key, Needed needed) {
-    const std::uint32_t node = object.find(key, needed);
-    if (node == no_node) return std::nullopt;
-    const auto text = read_string(object.reading(), node);
-    if (!text) return std::nullopt;
-    const std::size_t length = characters(*text);
-    if (length <= longest_name) return std::string{*text};
-    report(object.reading(), Problem::text_too_long, node,
-           {same(std::to_string(length)), same(std::to_string(longest_name))});
-    return std::nullopt;
-}
-
-void read_hash(Object& object, std::string_view key, Needed needed, std::uint64_t& out) {
-    const auto text = read_name(object, key, needed);
-    if (!text) return;
-    if (const auto value = from_hex(*text))
-        out = *value;
-    else
-        report(object.reading(), Problem::bad_hash, object.find(key, Needed::no), {same(in_quotes(*text))});
-}
-
-void read_seed(Object& object, std::uint64_t& out) {
-    const auto text = read_name(object, "seed", Needed::yes);
-    if (!text) return;
-    const char* end = text->data() + text->size();
-    const auto [last, error] = std::from_chars(text->data(), end, out);
-    if (error != std::errc{} || last != end)
-        report(object.reading(), Problem::bad_seed, object.find("seed", Needed::no), {same(in_quotes(*text))});
-}
 
 void read_header(Object& object, ReplayHeader& header) {
     int format = 0;
@@ -59,6 +24,9 @@ void read_header(Object& object, ReplayHeader& header) {
     header.player = read_name(object, "player", Needed::yes).value_or("");
     object.word("mode", header.mode);
     object.word("language", header.language);
+    if (auto id = read_name(object, "exercise", Needed::no)) header.exercise = ReplayExercise{std::move(*id), {}};
+    auto title = read_name(object, "exercise_title", Needed::no);
+    if (header.exercise && title) header.exercise->title = std::move(*title);
     if (object.find("parent", Needed::no) != no_node) {
         header.parent.emplace();
         read_hash(object, "parent", Needed::yes, header.parent->hash);

@@ -10,15 +10,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::size_t longest_player = 200;  // characters
+constexpr std::size_t longest_name = 200;  // characters
 
 std::string dumped(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
-
-std::string cut(std::string_view text, std::size_t most) {
-    std::size_t at = 0;
-    for (std::size_t count = 0; at < text.size() && count < most; ++count) at += code_point_at(text, at).length;
-    return valid_utf8(text.substr(0, at));
-}
 
 Json json_of(const NamedChoice& choice) {
     Json json = Json::object();
@@ -40,9 +34,14 @@ std::string header_line(const ReplayHeader& header) {
                  {"case", header.case_id},
                  {"content", to_hex(header.content)},
                  {"seed", std::to_string(header.seed)},
-                 {"player", cut(header.player, longest_player)},
+                 {"player", first_characters(header.player, longest_name)},
                  {"mode", word(header.mode)},
                  {"language", word(header.language)}};
+    if (header.exercise) {
+        json["exercise"] = first_characters(header.exercise->id, longest_name);
+        if (!header.exercise->title.empty())
+            json["exercise_title"] = first_characters(header.exercise->title, longest_name);
+    }
     if (header.parent) {
         json["parent"] = to_hex(header.parent->hash);
         json["parent_turn"] = header.parent->turn;

@@ -91,6 +91,12 @@ std::size_t characters(std::string_view text) {
     return count;
 }
 
+std::string first_characters(std::string_view text, std::size_t most) {
+    std::size_t at = 0;
+    for (std::size_t count = 0; at < text.size() && count < most; ++count) at += code_point_at(text, at).length;
+    return valid_utf8(text.substr(0, at));
+}
+
 int display_width(char32_t character) {
     if (in(combining_ranges, character)) return 0;
     return in(wide_ranges, character) ? 2 : 1;

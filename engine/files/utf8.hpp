@@ -25,6 +25,9 @@ struct CodePoint {
 /// Number of code points.
 [[nodiscard]] std::size_t characters(std::string_view text);
 
+/// The first `most` characters, with U+FFFD in place of every broken byte.
+[[nodiscard]] std::string first_characters(std::string_view text, std::size_t most);
+
 /// Columns that a terminal gives to it: 2 for wide characters, 0 for combining ones.
 [[nodiscard]] int display_width(char32_t character);
 
