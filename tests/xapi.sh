@@ -26,6 +26,7 @@ lines = open(sys.argv[1], encoding="utf-8").read().splitlines(keepends=True)
 header = json.loads(lines[0])
 header["language"] = os.environ["LANGUAGE_OF_GAME"]
 header["player"] = json.loads('"' + os.environ["PLAYER"] + '"')
+header["exercise"], header["exercise_title"] = "K7QF/2M9X é", "Monday \u202e<b>class</b>"
 lines[0] = json.dumps(header, ensure_ascii=False) + "\n"
 open(sys.argv[2], "w", encoding="utf-8").writelines(lines)
 EOF
@@ -47,7 +48,7 @@ export_to() { # FOLDER [options]
   "$program" debrief "$games" --out "$1" --format xapi "${@:2}" >"$work/said" || { cat "$work/said" >&2; return 1; }
 }
 export_to "$work/first" --review none
-export_to "$work/second" --review none
+export_to "$work/second" --review none --lang zh
 diff -r "$work/first" "$work/second" >"$work/differences" || fail "Two exports of the same games differ."
 [ "$(ls "$work/first" | wc -l)" = 7 ] || fail "There are not seven files for seven games."
 check "$work"/first/*.json
@@ -60,6 +61,8 @@ played=$(grep -c '^{"turn"' "$games/a.jsonl")
   fail "There is not one result a game."
 grep -q 'verbs/suspended' "$work/first/motorway-saws-run-07.xapi.json" || fail "The unfinished game has a result."
 grep -q '"timestamp":"2025-10-14T09:30:00Z"' "$work/first/motorway-saws-run-01.xapi.json" || fail "The time of the file is missing."
+
+grep -q '/exercises/K7QF/2M9X%20%C3%A9"' "$work/first/motorway-saws-run-01.xapi.json" || fail "The exercise is missing."
 
 # With reviews, on another address, and without names.
 rm "$games"/[d-g].jsonl

@@ -53,6 +53,7 @@ void XapiResults::put_stance(Json& extensions, const State& after, PersonId who)
 void XapiResults::put_review(Json& extensions, const DecisionReview& seen) const {
     put(extensions, "knowledge", run_->review->knowledge == Knowledge::as_known ? "as-known" : "hindsight");
     put(extensions, "mark", std::string{mark_ids.at(index_of(seen.mark))});
+    if (seen.mark >= Mark::inaccuracy) put(extensions, "reason", std::string{id_of(seen.reason.rule)});
     put(extensions, "loss-points", hundredths(seen.loss.score));
     put(extensions, "loss-points-error", hundredths(seen.loss.score_error));
     put(extensions, "loss-chance", of_ten_thousand(seen.loss.paid));
