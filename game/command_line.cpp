@@ -44,11 +44,13 @@ public:
         lint.add_option("CASE", out_.files, words_.get("cli.option.cases"))->required();
         format(lint);
         CLI::App& verify = command("verify");
-        verify.add_option("FILE", out_.files, words_.get("cli.option.files"))->required();
+        verify.add_option("FILE", out_.files, words_.get("cli.option.files"));
+        verify.add_flag("--jsonl", out_.json_lines, words_.get("cli.option.jsonl"));
         verify.add_option("--case", out_.case_name, words_.get("cli.option.verify-case"));
         debrief();
         autoplay();
         playtest();
+        exercise();
         command("signature").add_option("CASE", out_.files, words_.get("cli.option.cases"));
         static_cast<void>(command("version"));
     }
@@ -104,12 +106,15 @@ private:
         app.add_option("--mode", out_.mode, words_.get("cli.option.mode"));
         app.add_flag("--continue", out_.go_on, words_.get("cli.option.continue"));
         app.add_option("--replay", out_.replay, words_.get("cli.option.replay"));
+        app.add_option("--exercise", out_.exercise, words_.get("cli.option.exercise"));
+        app.add_option("--player", out_.player, words_.get("cli.option.player"));
         app.add_option("--frame-stats", out_.frame_stats, words_.get("cli.option.frame-stats"));
         app.add_option("--screenshots", out_.screenshots, words_.get("cli.option.screenshots"));
     }
     void debrief() {
         CLI::App& app = command("debrief");
-        app.add_option("PATH", out_.files, words_.get("cli.option.paths"))->required();
+        app.add_option("PATH", out_.files, words_.get("cli.option.paths"));
+        app.add_flag("--jsonl", out_.json_lines, words_.get("cli.option.jsonl"));
         app.add_option("--case", out_.case_name, words_.get("cli.option.verify-case"));
         app.add_option("--review", out_.review, words_.get("cli.option.review"));
         app.add_flag("--hindsight", out_.hindsight, words_.get("cli.option.hindsight"));
@@ -126,6 +131,7 @@ private:
         app.add_option("--habit", out_.habits, words_.get("cli.option.habit"))->expected(1);
         seed(app);
         app.add_option("--out", out_.out, words_.get("cli.option.out"))->required();
+        app.add_option("--games", out_.games, words_.get("cli.option.autoplay-games"));
         app.add_flag("--progress", out_.progress, words_.get("cli.option.progress"));
     }
     void playtest() {
@@ -137,6 +143,17 @@ private:
         app.add_flag("--calibration", out_.calibration, words_.get("cli.option.calibration"));
         app.add_flag("--texts", out_.unseen_texts, words_.get("cli.option.texts"));
         format(app);
+    }
+
+    void exercise() {
+        CLI::App& app = command("exercise");
+        app.add_option("CASE", out_.case_name, words_.get("cli.option.case"))->required();
+        seed(app);
+        app.add_option("--mode", out_.mode, words_.get("cli.option.mode"));
+        app.add_option("--language", out_.exercise_language, words_.get("cli.option.exercise-language"));
+        app.add_option("--title", out_.title, words_.get("cli.option.title"));
+        app.add_option("--replays", out_.replays, words_.get("cli.option.replays"));
+        app.add_option("--out", out_.out, words_.get("cli.option.exercise-out"));
     }
 
     const Narrator& words_;
@@ -186,6 +203,7 @@ int run_command(const Console& console, const std::string& name, const Arguments
     if (name == "debrief") return debrief(console, arguments);
     if (name == "autoplay") return autoplay(console, arguments);
     if (name == "playtest") return playtest(console, arguments);
+    if (name == "exercise") return set_exercise(console, arguments);
     if (name == "signature") return signature(console, arguments);
     console.out << "keyaccount " << program_version << '\n';
     return exit_good;

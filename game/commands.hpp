@@ -26,14 +26,15 @@ inline constexpr int exit_usage = 2;   // the command line asks for what there i
 
 /// What was typed, not checked yet. Empty: not given.
 struct Arguments {
-    std::string case_name, seed, language, mode, replay, format = "text", games, out, screenshots, frame_stats, review,
-                                                         xapi_base, xapi_home;
+    std::string case_name, seed, language, mode, replay, format = "text", games, out, screenshots, frame_stats, review;
+    std::string exercise, player, title, replays, exercise_language, xapi_base, xapi_home;
     std::vector<std::string> files, habits;
     bool terminal = false;
     bool go_on = false;
     bool progress = false;
     bool calibration = false;
     bool unseen_texts = false;
+    bool json_lines = false;
     bool hindsight = false;
     bool anonymous = false;
 };
@@ -54,6 +55,11 @@ struct Console {
 
 // The commands; each returns the exit code of the program.
 [[nodiscard]] int play(const Console& console, const Arguments& arguments);
+[[nodiscard]] int set_exercise(const Console& console, const Arguments& arguments);
+/// `play --exercise` in the terminal.
+[[nodiscard]] int play_exercise(const Console& console, const Arguments& arguments);
+/// Whether `play --exercise` names something to play, or a folder in which to look; otherwise tells the reason.
+[[nodiscard]] bool exercise_exists(const Console& console, const Arguments& arguments, int& code);
 [[nodiscard]] int list(const Console& console);
 [[nodiscard]] int lint(const Console& console, const Arguments& arguments);
 [[nodiscard]] int verify_replays(const Console& console, const Arguments& arguments);
@@ -72,6 +78,8 @@ struct Console {
 [[nodiscard]] std::optional<std::uint64_t> number_of(const Console& console, std::string_view option,
                                                      const std::string& typed, std::uint64_t fallback,
                                                      std::uint64_t most, int& code);
+/// Keeps the name of --player, if it was given, for this game and the next ones.
+[[nodiscard]] bool remember_player(const Console& console, const Arguments& arguments, int& code);
 /// Whether `typed` is one of the names; otherwise tells which there are.
 [[nodiscard]] bool one_of(const Console& console, std::string_view option, const std::string& typed,
                           std::span<const std::string_view> names, int& code);

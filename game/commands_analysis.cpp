@@ -1,4 +1,4 @@
-// keyaccount verify, autoplay, playtest, signature.
+// keyaccount autoplay, playtest, signature.
 #include "game/commands.hpp"
 
 #include "engine/analysis/habits.hpp"
@@ -24,33 +24,6 @@ namespace {
 constexpr std::uint64_t largest_seed = std::numeric_limits<std::uint64_t>::max();
 constexpr std::uint64_t most_games = 1'000'000;
 
-/// One line; true if the replay agrees.
-bool verify_one(const Console& console, const Shelf& shelf, const std::string& file) {
-    const Language language = console.words.language();
-    const auto line = [&](const char* key, const std::string& what) {
-        console.out << console.words.with(key, {{"file", visible(file)}, {"what", what}}) << '\n';
-        return std::string_view{key} == "cli.verify.agrees";
-    };
-    std::string bytes;
-    const Text problem = read_bytes(file, max_replay_bytes, bytes);
-    if (!problem.en.empty()) return line("cli.verify.unreadable", in(language, problem));
-    const ReplayRead replay = read_replay(file, bytes);
-    if (!replay.header)
-        return line("cli.verify.unreadable",
-                    replay.diagnostics.empty() ? "?" : in(language, replay.diagnostics.front().message));
-    const auto scenario = shelf.find(replay.header->case_id);
-    if (!scenario)
-        return line("cli.verify.unreadable",
-                    console.words.with("cli.unknown-case", {{"name", visible(replay.header->case_id)}}));
-    const Verification result = verify(*scenario, replay, program_version);
-    if (!result.same()) return line("cli.verify.differs", in(language, result.message));
-    const std::string score =
-        replay.result
-            ? console.words.with("cli.verify.score", {{"score", std::to_string((replay.result->score + 5) / 10)}})
-            : console.words.get("cli.verify.unfinished");
-    return line("cli.verify.agrees", in(language, result.message) + score);
-}
-
 std::optional<Habit> read_habit(const Console& console, const std::string& name, int& code) {
     const auto habit = habit_named(name);
     if (!habit)
@@ -74,47 +47,76 @@ bool may_replace(const Console& console, const std::string& file, int& code) {
     return false;
 }
 
-}  // namespace
-
-int verify_replays(const Console& console, const Arguments& arguments) {
-    int code = exit_good;
-    std::shared_ptr<const Case> only;
-    if (!arguments.case_name.empty()) {
-        only = playable_case(console, arguments.case_name, code);
-        if (!only) return code;
-    }
-    const Shelf shelf = only ? Shelf{std::move(only)} : Shelf{scenarios_folder()};
-    const auto check = [&](const std::string& file) {
-        if (!verify_one(console, shelf, file)) code = exit_broken;
-    };
-    for (const std::string& file : arguments.files) {
-        if (file != "-") {
-            check(file);
-            continue;
-        }
-        for (std::string name; std::getline(console.in, name);)
-            if (!name.empty()) check(name);
-    }
-    return code;
+Session::Setup setup_for(const Console& console, Habit habit, std::uint64_t seed) {
+    Session::Setup setup;
+    setup.seed = seed;
+    setup.player = name_of(habit);
+    setup.mode = Mode::practice;
+    setup.language = console.words.language();
+    return setup;
 }
+
+template <class AfterChoice>
+void play_to_end(Session& session, Habit habit, const AfterChoice& after_choice) {
+    const std::uint64_t seed = session.setup().seed;
+    while (!session.over()) {
+        if (session.choose(choose(habit, session.scenario(), session.state(), seed)) != Refusal::none) break;
+        after_choice();
+    }
+}
+
+/// The first thing that went wrong, in the order of the games.
+struct FirstProblem {
+    int game = std::numeric_limits<int>::max();
+    std::string sentence;
+    FirstProblem& operator+=(const FirstProblem& other) {
+        if (other.game < game) *this = other;
+        return *this;
+    }
+};
+
+/// One file a game, written when the game is over.
+int autoplay_many(const Console& console, const Arguments& arguments, const std::shared_ptr<const Case>& scenario,
+                  Habit habit, std::uint64_t seed, int games) {
+    const auto file_of = [&](int game) {
+        const std::uint64_t number = seed + static_cast<std::uint64_t>(game);
+        return std::filesystem::path{arguments.out} /
+               (scenario->id + "-" + std::string{name_of(habit)} + "-" + std::to_string(number) + ".jsonl");
+    };
+    int code = exit_good;
+    for (int game = 0; game < games; ++game)
+        if (!may_replace(console, file_of(game).string(), code)) return code;
+    const auto problem = sum_over<FirstProblem>(games, hardware_threads(), [&](FirstProblem& first, int game) {
+        auto file = std::make_unique<ReplayFile>(file_of(game), Saving::at_once);
+        ReplayFile& kept = *file;
+        Session session{scenario, setup_for(console, habit, seed + static_cast<std::uint64_t>(game)), std::move(file)};
+        play_to_end(session, habit, [] {});
+        if (!kept.flush()) first += FirstProblem{game, session.save_problem()};
+    });
+    if (!problem.sentence.empty()) return console.fail(exit_broken, problem.sentence);
+    console.out << console.words.with("cli.autoplay.many",
+                                      {{"folder", visible(arguments.out)}, {"games", std::to_string(games)}})
+                << '\n';
+    return exit_good;
+}
+
+}  // namespace
 
 int autoplay(const Console& console, const Arguments& arguments) {
     int code = exit_good;
     const auto habit = read_habit(console, arguments.habits.empty() ? "textbook" : arguments.habits.front(), code);
     if (!habit) return code;
     const auto seed = number_of(console, "--seed", arguments.seed, 1, largest_seed, code);
-    const auto scenario = seed ? playable_case(console, arguments.case_name, code) : nullptr;
-    if (!scenario || !may_replace(console, arguments.out, code)) return code;
-    Session::Setup setup;
-    setup.seed = *seed;
-    setup.player = name_of(*habit);
-    setup.mode = Mode::practice;
-    setup.language = console.words.language();
-    Session session{scenario, setup, std::make_unique<ReplayFile>(arguments.out)};
-    while (!session.over()) {
-        if (session.choose(choose(*habit, *scenario, session.state(), setup.seed)) != Refusal::none) break;
+    const auto games = seed ? number_of(console, "--games", arguments.games, 1, most_games, code) : std::nullopt;
+    const auto scenario = games ? playable_case(console, arguments.case_name, code) : nullptr;
+    if (!scenario) return code;
+    if (!arguments.games.empty())
+        return autoplay_many(console, arguments, scenario, *habit, *seed, static_cast<int>(*games));
+    if (!may_replace(console, arguments.out, code)) return code;
+    Session session{scenario, setup_for(console, *habit, *seed), std::make_unique<ReplayFile>(arguments.out)};
+    play_to_end(session, *habit, [&] {
         if (arguments.progress && session.save_problem().empty()) console.out << session.moments().size() << std::endl;
-    }
+    });
     if (!session.save_problem().empty()) return console.fail(exit_broken, session.save_problem());
     console.out << console.words.with("cli.autoplay.done",
                                       {{"file", visible(arguments.out)},

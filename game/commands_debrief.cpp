@@ -8,6 +8,7 @@
 #include "game/interrupt.hpp"
 #include "game/paths.hpp"
 #include "game/report/formats.hpp"
+#include "game/report/jsonl.hpp"
 #include "game/report/xapi.hpp"
 #include "game/runs.hpp"
 #include "game/terminal/words_out.hpp"
@@ -226,9 +227,22 @@ int write_reports(const Console& console, const Wish& wish, const report::Export
     return exit_good;
 }
 
+int debrief_lines(const Console& console, const Arguments& arguments, const Wish& wish, const Shelf& shelf) {
+    DebriefLines lines;
+    if (wish.review == "quick") lines.sharp = quick_marks;
+    if (wish.review == "full") lines.sharp = std::numeric_limits<std::size_t>::max();
+    if (wish.hindsight) lines.knowledge = Knowledge::hindsight;
+    lines.seed = wish.seed;
+    lines.anonymous = wish.anonymous;
+    const bool good = debrief_jsonl(console.in, arguments.files, console.out, shelf, hardware_threads(), lines);
+    return good ? exit_good : exit_broken;
+}
+
 }  // namespace
 
 int debrief(const Console& console, const Arguments& arguments) {
+    if (arguments.files.empty() && !arguments.json_lines)
+        return console.fail(exit_usage, console.words.with("cli.missing", {{"name", "PATH"}}));
     int code = exit_good;
     auto wish = read_wish(console, arguments, code);
     if (!wish) return code;
@@ -238,6 +252,7 @@ int debrief(const Console& console, const Arguments& arguments) {
         if (!only) return code;
     }
     const Shelf shelf = only ? Shelf{std::move(only)} : Shelf{scenarios_folder()};
+    if (arguments.json_lines) return debrief_lines(console, arguments, *wish, shelf);
     const Interrupt interrupt;
     std::vector<report::CaseRuns> cases;
     LoadedRuns loaded;

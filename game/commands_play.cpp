@@ -3,6 +3,7 @@
 
 #include "engine/files/utf8.hpp"
 #include "game/disk.hpp"
+#include "game/exercises.hpp"
 #include "game/paths.hpp"
 #include "game/settings.hpp"
 #include "game/terminal/terminal.hpp"
@@ -109,6 +110,7 @@ std::unique_ptr<Session> resumed(const Console& console, const Wish& wish, int& 
     if (!replay) return nullptr;
     auto file = std::make_unique<ReplayFile>(wish.file);
     static_cast<void>(file->resume(replay->kept_bytes));
+    if (replay->header) resume_copy(*file, *replay->header);
     Text why_not;
     auto session = Session::resume(wish.scenario, *replay, std::move(file), why_not);
     const std::string name = visible(wish.file.string());
@@ -143,11 +145,13 @@ int open_window(const Console& console, const Arguments& arguments) {
     options.language = arguments.language;
     options.continue_last = arguments.go_on;
     options.screenshots = arguments.screenshots;
+    options.exercise = arguments.exercise;
     const auto frames = number_of(console, "--frame-stats", arguments.frame_stats, 0, 1'000'000, code);
     const auto seed = number_of(console, "--seed", arguments.seed, 0, largest_seed, code);
     if (!frames || !seed) return code;
     options.frame_stats = static_cast<int>(*frames);
     if (!arguments.seed.empty()) options.seed = *seed;
+    if (!arguments.exercise.empty() && !exercise_exists(console, arguments, code)) return code;
     if (!arguments.case_name.empty()) {
         const auto found = find_case(console, arguments.case_name, code);
         if (!found) return code;
@@ -162,7 +166,9 @@ int open_window(const Console& console, const Arguments& arguments) {
 int play(const Console& console, const Arguments& arguments) {
     int code = exit_good;
     if (!arguments.mode.empty() && !one_of(console, "--mode", arguments.mode, words<Mode>(), code)) return code;
+    if (!remember_player(console, arguments, code)) return code;
     if (!arguments.terminal) return open_window(console, arguments);
+    if (!arguments.exercise.empty()) return play_exercise(console, arguments);
     const auto wish = read_wish(console, arguments, code);
     if (!wish) return code;
     const auto session = wish->resumes ? resumed(console, *wish, code) : started(console, arguments, *wish, code);

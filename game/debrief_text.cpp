@@ -77,7 +77,8 @@ private:
         for (std::size_t i = 0; i < std::min(most_units, review->worst.size()); ++i)
             unit(*review, review->units.at(review->worst[i]));
         if (review->worst.empty()) page_.line(words_.get("debriefing.text.worst.none"));
-        page_.line(told_.marks(*review) + words_.get("debriefing.heading-gap") + told_.progress(*review));
+        page_.line(words_.with("debriefing.text.marks", {{"marks", told_.marks(*review)}}));
+        page_.line(words_.with("debriefing.text.measured", {{"progress", told_.progress(*review)}}));
         if (!review->bleeding.empty()) heading("debriefing.text.bleeding");
         for (const Bleed& bleed : review->bleeding) page_.item("!", told_.bleed(bleed));
         heading("debriefing.text.luck");
@@ -88,8 +89,10 @@ private:
     void unit(const GameReview& review, const UnitReview& unit) {
         const DecisionReview& decision = review.decisions.at(unit.worst);
         page_.item("!", told_.heading(story_, unit));
-        if (unit.first != unit.last) detail(told_.heading(decision));
-        detail(words_.with("debriefing.text.done", {{"choice", told_.done(story_, decision.turn)}}));
+        if (unit.first != unit.last) {
+            detail(told_.heading(decision));
+            detail(words_.with("debriefing.text.done", {{"choice", told_.done(story_, decision.turn)}}));
+        }
         if (const std::string answer = told_.answer(story_, decision.turn); !answer.empty())
             detail(words_.with("debriefing.text.answer", {{"words", answer}}));
         detail(told_.reason(story_, decision));

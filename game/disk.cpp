@@ -14,6 +14,7 @@ namespace keyaccount {
 
 Text reason_of(int error) {
     switch (error) {
+        case EEXIST: return {"it is there already", "它已经存在"};
         case ENOENT: return {"no such file or folder", "没有这个文件或文件夹"};
         case EACCES:
         case EPERM: return {"no permission", "没有权限"};
@@ -165,6 +166,11 @@ Text write_behind(const std::filesystem::path& file, std::size_t offset, const s
     if (opened.error() != 0) return reason_of(opened.error());
     const int error = offset == 0 ? sync_folder(file) : 0;
     return error == 0 ? Text{} : reason_of(error);
+}
+
+Text make_new_file(const std::filesystem::path& file) {
+    const File opened{file, O_WRONLY | O_CREAT | O_EXCL};
+    return opened.error() == 0 ? Text{} : reason_of(opened.error());
 }
 
 std::size_t size_on_disk(const std::filesystem::path& file) {

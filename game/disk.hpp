@@ -28,6 +28,9 @@ namespace keyaccount {
 /// on disk. The file and its folders are made if needed; what is before `offset` is never touched.
 [[nodiscard]] Text write_behind(const std::filesystem::path& file, std::size_t offset, const std::string& bytes);
 
+/// Makes an empty file that was not there before.
+[[nodiscard]] Text make_new_file(const std::filesystem::path& file);
+
 /// Size of the file; 0 if there is none or it is no regular file.
 [[nodiscard]] std::size_t size_on_disk(const std::filesystem::path& file);
 

@@ -7,9 +7,6 @@
 
 #include <fmt/format.h>
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <array>
 #include <ctime>
@@ -91,14 +88,9 @@ std::string stamp() {
     return {text.data(), length};
 }
 
-/// Makes the file if it is not there yet.
-bool reserve(const std::filesystem::path& file) {
-    const int made = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
-    if (made >= 0) ::close(made);
-    return made >= 0;
-}
-
 }  // namespace
+
+bool is_exercise_file(const std::filesystem::path& file) { return file.filename().string().ends_with(exercise_ending); }
 
 ShelvedCase load_case_file(const std::filesystem::path& file) {
     ShelvedCase shelved;
@@ -121,7 +113,8 @@ std::vector<ShelvedCase> load_library(const std::filesystem::path& folder) {
     for (std::filesystem::directory_iterator entry{folder, error}, end; !error && entry != end;
          entry.increment(error)) {
         std::error_code ignored;
-        if (entry->path().extension() == ".json" && entry->is_regular_file(ignored)) files.push_back(entry->path());
+        const bool json = entry->path().extension() == ".json" && !is_exercise_file(entry->path());
+        if (json && entry->is_regular_file(ignored)) files.push_back(entry->path());
     }
     std::sort(files.begin(), files.end());
     std::vector<ShelvedCase> cases;
@@ -185,7 +178,7 @@ std::filesystem::path new_replay_file(const std::filesystem::path& folder, const
         const auto file =
             folder / (number == 1 ? fmt::format("{}.jsonl", base) : fmt::format("{}-{}.jsonl", base, number));
         std::error_code error;
-        if (reserve(file) || !std::filesystem::exists(file, error)) return file;
+        if (make_new_file(file).en.empty() || !std::filesystem::exists(file, error)) return file;
     }
     return folder / (base + ".jsonl");
 }

@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace keyaccount {
@@ -37,9 +38,13 @@ struct Unfinished {
     int day = 0;
 };
 
+inline constexpr std::string_view exercise_ending = ".exercise.json";
+/// By its name: exercises may lie beside cases.
+[[nodiscard]] bool is_exercise_file(const std::filesystem::path& file);
+
 /// Loads one case; diagnostics name the file as given. A file that cannot be read is a diagnostic too.
 [[nodiscard]] ShelvedCase load_case_file(const std::filesystem::path& file);
-/// All *.json of the folder: the shipped order by difficulty and title, those with errors last.
+/// All *.json of the folder that are no exercises: the shipped order by difficulty and title, those with errors last.
 [[nodiscard]] std::vector<ShelvedCase> load_library(const std::filesystem::path& folder);
 /// Cases by id, loaded once: those of a folder, or one case alone, which answers to every id.
 class Shelf {

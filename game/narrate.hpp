@@ -45,9 +45,10 @@ public:
     Narrator(const Texts& texts, Language language) : texts_{&texts}, language_{language} {}
 
     [[nodiscard]] Language language() const { return language_; }
-    /// The same words in another language.
+    /// The same in another language.
     [[nodiscard]] Narrator speaking(Language language) const { return {*texts_, language}; }
     [[nodiscard]] const std::string& get(std::string_view key) const { return texts_->get(key, language_); }
+    [[nodiscard]] bool has(std::string_view key) const { return texts_->has(key, language_); }
     [[nodiscard]] std::string with(std::string_view key, Texts::Slots slots) const {
         return texts_->with(key, language_, slots);
     }

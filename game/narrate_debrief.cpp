@@ -192,10 +192,17 @@ std::string DebriefNarrator::decisions(const std::vector<std::size_t>& turns) co
     return words_->with("debriefing.decision-list", {{"list", list}});
 }
 
-std::string DebriefNarrator::rule_told(Rule rule, bool bad) const {
+std::string DebriefNarrator::slip(Rule rule, bool omission) const {
+    const std::string name = key("slip", id_of(rule));
+    const std::string undone = name + ".undone";
+    return words_->get(omission && words_->has(undone) ? undone : name);
+}
+
+std::string DebriefNarrator::rule_told(Rule rule, bool omission) const {
+    const std::string undone = key("undone", id_of(rule));
+    if (omission && words_->has(undone)) return words_->get(undone);
     const std::string name = "rule." + std::string{id_of(rule)};
-    const std::string& sharper = words_->get(name + ".bad");
-    return bad && sharper != name + ".bad" ? sharper : words_->get(name);
+    return words_->get(!omission && words_->has(name + ".bad") ? name + ".bad" : name);
 }
 
 }  // namespace keyaccount

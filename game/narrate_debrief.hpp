@@ -122,7 +122,8 @@ public:
 
 private:
     [[nodiscard]] std::string text(LineId line) const { return in(words_->language(), case_->text(line)); }
-    [[nodiscard]] std::string rule_told(Rule rule, bool bad) const;
+    [[nodiscard]] std::string slip(Rule rule, bool omission) const;  // a title
+    [[nodiscard]] std::string rule_told(Rule rule, bool omission) const;
     [[nodiscard]] std::string lost(const Loss& loss) const;
     [[nodiscard]] std::string decision(std::size_t turn) const;
     [[nodiscard]] std::string decisions(const std::vector<std::size_t>& turns) const;

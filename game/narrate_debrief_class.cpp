@@ -47,8 +47,8 @@ std::string DebriefNarrator::branch(const Branch& branch) const {
 }
 
 std::string DebriefNarrator::common_mistake(const CommonMistake& mistake) const {
-    const std::string title = mistake.mistake ? words_->term("mistake", *mistake.mistake)
-                                              : words_->get("debriefing.slip." + std::string{id_of(mistake.rule)});
+    const std::string title =
+        mistake.mistake ? words_->term("mistake", *mistake.mistake) : slip(mistake.rule, mistake.omission);
     if (!mistake.who.exists()) return title;
     return words_->with("debriefing.common.with", {{"title", title}, {"who", person(mistake.who)}});
 }

@@ -57,12 +57,10 @@ std::string DebriefNarrator::heading(const GameStory& story, const UnitReview& u
 std::string DebriefNarrator::reason(const GameStory& story, const DecisionReview& decision) const {
     const Reason& reason = decision.reason;
     if (!decision.graded || decision.mark < Mark::inaccuracy) return {};
-    if (reason.omission) {
-        const std::string why = rule_told(reason.rule, false);
-        if (is_best(decision)) return words_->with("debriefing.reason.omission.bare", {{"why", why}});
-        const std::string better = choice_kind(story.states.at(decision.turn), decision.best);
-        return words_->with("debriefing.reason.omission", {{"better", better}, {"why", why}});
-    }
+    if (reason.omission)
+        return words_->with("debriefing.reason.omission",
+                            {{"title", slip(reason.rule, true)}, {"why", rule_told(reason.rule, true)}});
+    if (decision.played.is(Action::walk_away)) return words_->get("debriefing.reason.walked-away");
     if (reason.event) {
         State open = story.states.at(std::min(reason.turn + 1, story.states.size() - 1));
         for (PersonState& person : open.people) person.awareness = static_cast<std::uint8_t>(Awareness::met);
@@ -73,7 +71,7 @@ std::string DebriefNarrator::reason(const GameStory& story, const DecisionReview
             return words_->with("debriefing.reason.later",
                                 {{"why", told.why}, {"n", std::to_string(reason.turn + 1)}, {"what", told.what}});
     }
-    const std::string why = rule_told(reason.rule, true);
+    const std::string why = rule_told(reason.rule, false);
     return reason.who.exists() ? words_->with("debriefing.reason.who", {{"why", why}, {"who", person(reason.who)}})
                                : why;
 }
@@ -130,14 +128,13 @@ std::string DebriefNarrator::luck_and_skill_told(const GameReview& review) const
 }
 
 std::string DebriefNarrator::bleed(const Bleed& bleed) const {
-    const std::string title = words_->get("debriefing.slip." + std::string{id_of(bleed.rule)});
     return words_->with(bleed.who.exists() ? "debriefing.bleed.who" : "debriefing.bleed",
                         {{"n", std::to_string(bleed.turns.size())},
                          {"points", points(bleed.loss.score, bleed.loss.score_error)},
-                         {"title", title},
+                         {"title", slip(bleed.rule, bleed.omission)},
                          {"who", bleed.who.exists() ? person(bleed.who) : std::string{}},
                          {"decisions", decisions(bleed.turns)},
-                         {"why", rule_told(bleed.rule, !bleed.omission)}});
+                         {"why", rule_told(bleed.rule, bleed.omission)}});
 }
 
 std::string DebriefNarrator::progress(const GameReview& review) const {

@@ -10,6 +10,8 @@ namespace keyaccount {
 [[nodiscard]] std::filesystem::path scenarios_folder();
 /// $XDG_DATA_HOME/keyaccount/replays (default ~/.local/share), made when first written to.
 [[nodiscard]] std::filesystem::path replays_folder();
+/// $XDG_DATA_HOME/keyaccount/exercises: exercises set or played here, made when first written to.
+[[nodiscard]] std::filesystem::path exercises_folder();
 /// $XDG_CONFIG_HOME/keyaccount/settings.json (default ~/.config).
 [[nodiscard]] std::filesystem::path settings_file();
 

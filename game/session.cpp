@@ -1,5 +1,6 @@
 #include "game/session.hpp"
 
+#include "engine/files/fingerprint.hpp"
 #include "game/version.hpp"
 
 #include <random>
@@ -22,12 +23,15 @@ ReplayHeader header_of(const Case& scenario, const Session::Setup& setup) {
     header.player = setup.player;
     header.mode = setup.mode;
     header.language = setup.language;
+    header.exercise = setup.exercise;
     header.parent = setup.parent;
+    header.parts = scenario.parts;
+    header.rules = rule_prints();
     return header;
 }
 
 Session::Setup setup_of(const ReplayHeader& header) {
-    return {header.seed, header.player, header.mode, header.language, header.parent};
+    return {header.seed, header.player, header.mode, header.language, header.parent, header.exercise};
 }
 
 }  // namespace
@@ -113,6 +117,10 @@ bool Session::can_undo() const { return setup_.mode != Mode::exam && !moments_.e
 std::string Session::save_problem() const {
     if (file_ == nullptr) return {};
     return setup_.language == Language::zh ? file_->problem_zh() : file_->problem_en();
+}
+
+std::string Session::copy_problem() const {
+    return file_ == nullptr ? std::string{} : in(setup_.language, file_->copy_problem());
 }
 
 void Session::write(const std::string& line) {

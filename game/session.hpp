@@ -32,7 +32,8 @@ public:
         std::string player;
         Mode mode = Mode::guided;
         Language language = Language::en;
-        std::optional<ReplayParent> parent{};  // the game from which this one was tried again
+        std::optional<ReplayParent> parent{};      // the game from which this one was tried again
+        std::optional<ReplayExercise> exercise{};  // what a trainer had set
     };
 
     /// `file` may be null: nothing is kept on disk.
@@ -64,6 +65,8 @@ public:
     [[nodiscard]] int undone() const { return undone_; }
     /// Empty while all is on disk; otherwise the sentence to show. Saving is tried again with every choice.
     [[nodiscard]] std::string save_problem() const;
+    /// The same for the copy that the trainer reads; the game itself is safe.
+    [[nodiscard]] std::string copy_problem() const;
     /// Where the game is kept; null: nowhere.
     [[nodiscard]] const ReplayFile* file() const { return file_.get(); }
     [[nodiscard]] bool over() const { return state().over(); }

@@ -9,7 +9,7 @@ home=$(mktemp -d)
 trap 'rm -rf "$home"' EXIT
 mkdir -p "$out"
 XDG_DATA_HOME=$home XDG_CONFIG_HOME=$home xvfb-run -a -s "-screen 0 1920x1080x24 -noreset" "$program" play --screenshots "$out"
-for screen in 1-cases 2-briefing 3-desk 4-call 5-result 6-records-chart 6-records-deal 6-records-review 6-records-stage; do
+for screen in 1-cases 2-briefing 3-desk 4-call 5-result 6-records-chart 6-records-deal 6-records-review 6-records-stage 7-exercise 7-exercise-briefing 7-exercise-set; do
   for language in en zh; do
     for size in 1280x720 1920x1080; do
       ls "$out/$screen"*-"$language"-*-"$size".png >/dev/null 2>&1 ||

@@ -11,6 +11,14 @@
 
 namespace keyaccount {
 
+/// A decision that broke a rule of the method, as the game itself shows it.
+struct Slip {
+    std::size_t turn = 0;
+    Rule rule = Rule::calendar;
+    PersonId who;
+    bool omission = false;  // something was left undone
+};
+
 /// One game of a class. Small: about a kilobyte beside its review.
 struct ClassRun {
     std::string name;  // of the rep, as in the replay; shown only through `visible`
@@ -19,6 +27,7 @@ struct ClassRun {
     GameProfile profile;
     std::optional<GameReview> review;  // once it is made
     int undone = 0;
+    std::vector<Slip> slips;  // filled by `class_debrief`, in the order of the game
 };
 
 /// One way out of a situation.
@@ -26,7 +35,7 @@ struct Branch {
     Choice choice;                   // what those runs did there (kind, who, and what about where it matters)
     std::vector<std::size_t> runs;   // indices of runs
     std::vector<std::size_t> turns;  // the decision in each of them
-    int mean_score = 0;              // tenths of a point at the end
+    int mean_score = 0;              // tenths of a point at the end, of the finished runs; 0: none is
     std::array<int, 5> ends{};       // runs by End; `playing`: not finished
 };
 
@@ -46,9 +55,9 @@ struct Split {
 struct CommonMistake {
     Rule rule = Rule::calendar;
     std::optional<Mistake> mistake;  // where it is one of the six
-    bool omission = false;
-    PersonId who;                   // where it concerns the same person in most runs
-    std::vector<std::size_t> runs;  // who made it
+    bool omission = false;           // in most of the instances
+    PersonId who;                    // where it concerns the same person in most runs
+    std::vector<std::size_t> runs;   // who made it
     int times = 0;
     int points = 0;               // hundredths of a point lost a run that made it, from the reviews; 0: none reviewed
     std::size_t example_run = 0;  // where it cost most
@@ -68,7 +77,8 @@ struct ClassDebrief {
     std::optional<std::uint64_t> common_seed;  // all met the same dice
 };
 
-/// Everything of a class that needs no rollouts; reviews already in `runs` are used. Order of runs is kept.
+/// Everything of a class that needs no rollouts; reviews already in `runs` are used. Order of runs is kept. A run
+/// whose profile is not made yet (no gauge in it) is given one. The same for any number of threads.
 [[nodiscard]] ClassDebrief class_debrief(const Case& scenario, std::vector<ClassRun> runs, int threads = 1);
 
 /// Brings what rests on reviews up to date after one was added to a run.
@@ -94,7 +104,7 @@ struct SideBySide {
         std::array<int, 2> value{};  // met_on_day: -1 never; criterion_changed: 0 or 1; score: tenths
     };
     std::size_t split = 0;
-    std::vector<Row> rows;  // the largest differences first, score last
+    std::vector<Row> rows;  // what differs, the largest differences first; score last, always
 };
 [[nodiscard]] SideBySide side_by_side(const Case& scenario, const ClassRun& first, const ClassRun& second);
 

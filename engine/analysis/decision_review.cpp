@@ -171,7 +171,8 @@ struct ReviewRun::Work {
         one.reference = look.reference;
         one.best = look.best;
         one.loss = look.loss;
-        one.skill = by_the_book_at(one.turn) ? 0 : -look.against_reference.score;
+        one.beyond = look.beyond;
+        one.skill = by_the_book_at(one.turn) ? 0 : -look.loss.score;
         for (const SharpLook::Tried& tried : look.tried) {
             Estimate worth = less(one.value, tried.loss);
             worth.rollouts = tried.rollouts;

@@ -18,6 +18,8 @@ namespace keyaccount {
 /// open, or the state as it truly was. The dice to come are thrown anew in both.
 enum class Knowledge : std::uint8_t { as_known, hindsight };
 
+/// What departs from the book and costs: inaccuracy, mistake, blunder. Strong: better than the book, or its one good
+/// choice found. What the book itself misses is no mark, see `DecisionReview::beyond`.
 enum class Mark : std::uint8_t { none, strong, inaccuracy, mistake, blunder };
 inline constexpr std::size_t mark_count = 5;
 
@@ -75,7 +77,8 @@ struct DecisionReview {
     Estimate worth;    // of the choice played
     int skill = 0;     // hundredths of a point: worth less value; 0 where the reference was played
     int luck = 0;      // value of the next position less worth
-    Loss loss;         // best less played
+    Loss loss;         // against the book: the reference less the choice played
+    Loss beyond;       // the best less the reference, where rollouts found something better than the book
     Mark mark = Mark::none;
     Reason reason;                // of a loss
     std::vector<Option> options;  // those measured, best first; the played one among them
@@ -89,7 +92,7 @@ struct UnitReview {
     std::size_t last = 0;
     PersonId with;  // none: an act that concerns nobody
     bool call = false;
-    Loss loss;              // of its decisions together
+    Loss loss;              // of its decisions together, against the book
     std::size_t worst = 0;  // the decision that cost most
     Mark mark = Mark::none;
 };
@@ -114,6 +117,7 @@ struct GameReview {
     std::vector<DecisionReview> decisions;  // one a choice of the log
     std::vector<UnitReview> units;          // the whole game in order
     std::vector<std::size_t> worst;         // indices of units with a sure loss, largest first
+    std::vector<std::size_t> better;        // decisions where something beats the book, largest first
     std::vector<Bleed> bleeding;            // sure losses, largest first
     bool walked_rightly = false;            // left a deal that could not be won, with the evidence in the file
     [[nodiscard]] int marks(Mark mark) const;
@@ -150,5 +154,8 @@ private:
 
 /// The whole review at once.
 [[nodiscard]] GameReview review_game(const Case& scenario, const GameLog& log, const ReviewSettings& settings);
+
+/// Of all that a review says; the same on every compiler and for any number of threads.
+[[nodiscard]] std::uint64_t hash_of(const GameReview& review);
 
 }  // namespace keyaccount

@@ -146,7 +146,7 @@ void compare_chart(const Case& scenario, const State& last, GameProfile& out) {
         const PersonState& state = last.people[p];
         if (person.side == Side::ours) continue;
         all |= person.roles;
-        if (state.awareness == static_cast<std::uint8_t>(Awareness::met)) met |= person.roles;
+        if (state.calls > 0) met |= person.roles;
         if (person.side != Side::client) continue;
         out.chart.push_back(
             {PersonId::at(p), state.chart_role, person.roles, state.chart_support, support_of(state), state.calls});

@@ -21,6 +21,7 @@ constexpr int confirmed_on = 96;
 constexpr std::array played_on = {24, 48, 96, 192, 320};
 constexpr int worth_naming = 100;  // hundredths of a point by which another choice must be ahead
 constexpr int clearly_worse = 300;
+constexpr int clearly_ahead = 200;
 constexpr int line_steps = 4;
 constexpr int line_worlds = 24;
 
@@ -89,7 +90,7 @@ private:
             const Loss now = behind.mean();
             if (now.sure_in_score() || could_not_be_marked(now)) break;
         }
-        out_.against_reference = out_.loss = behind.mean();
+        out_.loss = behind.mean();
         out_.tried.push_back({played_, out_.loss, static_cast<int>(behind.count)});
     }
 
@@ -162,19 +163,14 @@ private:
 
     /// Ahead once more on fresh dice: only these count.
     void confirm(Candidate& one) {
-        one.behind = {};
-        Sums played_behind;
-        for (int w = 0; w < confirmed_on; ++w) {
-            const State world = fresh_world();
-            const Rolled usual = roll_reference(world);
-            const Rolled better = roll(world, one.choice);
-            one.behind.add_difference(usual, better);
-            played_behind.add_difference(better, played_ == out_.reference ? usual : roll(world, played_));
-        }
+        std::vector<Candidate> alone{{one.choice, {}}};
+        compare(alone, confirmed_on);
+        one = alone.front();
         renew(one);
         if (!is_ahead(one)) return;
+        const Loss behind = one.behind.mean();
         out_.best = one.choice;
-        out_.loss = played_behind.mean();
+        out_.beyond = {-behind.score, behind.score_error, -behind.paid, behind.paid_error};
     }
 
     /// The book's choice was played, and what comes next is clearly worse.
@@ -239,6 +235,11 @@ Mark mark_of(const Loss& loss) {
     return marks[static_cast<std::size_t>(std::max(by_score, by_chance))];
 }
 
-Mark mark_of(const SharpLook& look) { return look.strong ? Mark::strong : mark_of(look.loss); }
+Mark mark_of(const SharpLook& look) {
+    const bool beats_the_book = look.loss.score <= -clearly_ahead && -look.loss.score > 2 * look.loss.score_error;
+    return look.strong || beats_the_book ? Mark::strong : mark_of(look.loss);
+}
+
+Mark missed_by_the_book(const Loss& beyond) { return mark_of(beyond); }
 
 }  // namespace keyaccount

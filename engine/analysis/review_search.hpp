@@ -15,9 +15,9 @@ struct SharpLook {
     };
     Choice reference;        // textbook's, after what it would write down first
     Choice best;             // the reference, unless another is better beyond two standard errors on fresh dice
-    Loss against_reference;  // of the reference over the choice played
-    Loss loss;               // of the best over the choice played
-    bool strong = false;     // the best was played, and the next best is clearly worse
+    Loss loss;            // of the reference over the choice played
+    Loss beyond;          // of the best over the reference
+    bool strong = false;  // the best was played, and the next best is clearly worse
     std::vector<Tried> tried;
     std::vector<LineStep> line;
     int line_rollouts = 0;
@@ -31,5 +31,7 @@ struct SharpLook {
 /// By points of score or by the method's chance, whichever is graver; only what is sure counts.
 [[nodiscard]] Mark mark_of(const Loss& loss);
 [[nodiscard]] Mark mark_of(const SharpLook& look);
+/// What the book misses in this position, by the same measure.
+[[nodiscard]] Mark missed_by_the_book(const Loss& beyond);
 
 }  // namespace keyaccount

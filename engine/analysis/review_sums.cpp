@@ -2,6 +2,7 @@
 
 #include "engine/analysis/reasons.hpp"
 #include "engine/analysis/review_search.hpp"
+#include "engine/play/dice.hpp"
 
 #include <algorithm>
 
@@ -11,22 +12,15 @@ namespace {
 constexpr int least_bleeding = 100;  // hundredths of a point
 constexpr std::size_t least_times = 2;
 
-/// What a decision counts in a sum: its loss against the best where that is sure, otherwise against the book, signed.
-Loss counted(const DecisionReview& one) {
-    if (!one.graded) return {};
-    if (one.loss.sure()) return one.loss;
-    return {-one.skill, one.skill == 0 ? 0 : one.loss.score_error, one.skill == 0 ? 0 : one.loss.paid,
-            one.skill == 0 ? 0 : one.loss.paid_error};
-}
-
 void close(UnitReview& unit, const GameReview& review) {
     int most = 0;
     unit.worst = unit.first;
     for (std::size_t t = unit.first; t <= unit.last; ++t) {
-        const Loss loss = counted(review.decisions[t]);
-        unit.loss += loss;
-        if (loss.score <= most) continue;
-        most = loss.score;
+        const DecisionReview& one = review.decisions[t];
+        if (!one.graded || one.skill == 0) continue;
+        unit.loss += one.loss;
+        if (one.loss.score <= most) continue;
+        most = one.loss.score;
         unit.worst = t;
     }
     unit.mark = mark_of(unit.loss);
@@ -60,6 +54,14 @@ void find_worst(GameReview& review) {
                      [&](std::size_t a, std::size_t b) { return weight(a) > weight(b); });
 }
 
+void find_better(GameReview& review) {
+    for (const DecisionReview& one : review.decisions)
+        if (one.beyond.score > 0) review.better.push_back(one.turn);
+    std::stable_sort(review.better.begin(), review.better.end(), [&](std::size_t a, std::size_t b) {
+        return review.decisions[a].beyond.score > review.decisions[b].beyond.score;
+    });
+}
+
 void find_bleeding(GameReview& review) {
     std::vector<Bleed> all;
     for (const DecisionReview& one : review.decisions) {
@@ -69,7 +71,7 @@ void find_bleeding(GameReview& review) {
             return each.rule == one.reason.rule && each.who == who && each.omission == one.reason.omission;
         });
         if (found == all.end()) found = all.insert(all.end(), Bleed{one.reason.rule, who, one.reason.omission, {}, {}});
-        found->loss += counted(one);
+        found->loss += one.loss;
         found->turns.push_back(one.turn);
     }
     for (const Bleed& each : all)
@@ -87,7 +89,41 @@ std::int64_t root_of_sum(std::int64_t a, std::int64_t b) {
     return root * root < square ? root + 1 : root;
 }
 
+class Hash {
+public:
+    Hash& add(std::uint64_t value) {
+        value_ = mixed(value_ ^ value);
+        return *this;
+    }
+    Hash& add(int value) { return add(static_cast<std::uint64_t>(static_cast<std::uint32_t>(value))); }
+    Hash& add(const Loss& loss) { return add(loss.score).add(loss.score_error).add(loss.paid).add(loss.paid_error); }
+    Hash& add(const Estimate& one) {
+        return add(one.score).add(one.score_error).add(one.paid).add(one.paid_error).add(one.rollouts);
+    }
+    Hash& add(Choice choice) {
+        return add(static_cast<int>(choice.kind)).add(choice.who.index()).add(choice.about).add(choice.detail);
+    }
+    [[nodiscard]] std::uint64_t value() const { return value_; }
+
+private:
+    std::uint64_t value_ = 0;
+};
+
 }  // namespace
+
+std::uint64_t hash_of(const GameReview& review) {
+    Hash hash;
+    hash.add(review.rollouts).add(review.initial).add(review.final_score).add(review.skill).add(review.luck);
+    for (const DecisionReview& one : review.decisions) {
+        hash.add(one.best).add(one.value).add(one.worth).add(one.skill).add(one.luck).add(one.loss).add(one.beyond);
+        hash.add(static_cast<int>(one.mark)).add(static_cast<int>(one.reason.rule));
+        for (const Option& option : one.options) hash.add(option.choice).add(option.worth);
+        for (const LineStep& step : one.line) hash.add(step.choice).add(step.seen);
+    }
+    for (const std::size_t unit : review.worst) hash.add(static_cast<std::uint64_t>(unit)).add(review.units[unit].loss);
+    for (const Bleed& bleed : review.bleeding) hash.add(static_cast<int>(bleed.rule)).add(bleed.loss);
+    return hash.value();
+}
 
 Loss& Loss::operator+=(const Loss& other) {
     score += other.score;
@@ -105,11 +141,11 @@ int GameReview::marks(Mark mark) const {
 void give_reasons(const Case& scenario, const std::vector<State>& states, GameReview& review) {
     EventBuffer events;
     for (DecisionReview& one : review.decisions) {
-        if (!one.graded || one.played == one.best) continue;
+        if (!one.graded || one.played == one.reference) continue;
         State after = states[one.turn];
         events.clear();
         static_cast<void>(apply(scenario, after, one.played, &events));
-        one.reason = reason_for(scenario, states[one.turn], one.played, one.best, events);
+        one.reason = reason_for(scenario, states[one.turn], one.played, one.reference, events);
         one.reason.turn = one.turn;
     }
 }
@@ -117,6 +153,7 @@ void give_reasons(const Case& scenario, const std::vector<State>& states, GameRe
 void sum_up(const std::vector<State>& states, GameReview& review) {
     find_units(states, review);
     find_worst(review);
+    find_better(review);
     find_bleeding(review);
 }
 

@@ -34,9 +34,7 @@ constexpr std::int64_t chance_scale = 10'000;  // to hundredths of a per cent
 
 }  // namespace
 
-Choice by_the_book(const Case& scenario, const State& state) {
-    return play_by_the_book(View{scenario, state});
-}
+Choice by_the_book(const Case& scenario, const State& state) { return play_by_the_book(View{scenario, state}); }
 
 Rolled roll_on(const Case& scenario, State state) {
     while (!state.over())

@@ -1,6 +1,7 @@
 #include "engine/files/case_file.hpp"
 
 #include "engine/files/case_parts.hpp"
+#include "engine/files/fingerprint.hpp"
 
 namespace keyaccount {
 namespace {
@@ -78,6 +79,7 @@ Loaded load_case(std::string file, std::string_view text) {
     check_all(reading);
     report_gaps(reading);
     if (!problems.clean()) return {std::nullopt, problems.diagnostics()};
+    scenario.parts = part_prints(*document, reading.text_nodes);
     derive(scenario);
     return {std::move(scenario), problems.diagnostics()};
 }

@@ -70,24 +70,24 @@ Text wrong_letter(std::string_view letter) {
     const std::string shown = visible(letter);
     return {
         "“" + shown + "” does not occur in codes: they consist of digits and capital letters, without I, L, O and U.",
-        "练习码里没有“" + shown + "”：只有数字和大写字母，不含 I、L、O、U。"};
+        "作业码里没有“" + shown + "”：只有数字和大写字母，不含 I、L、O、U。"};
 }
 
 Text wrong_length(std::size_t count) {
     const std::string n = std::to_string(count);
     const std::string all = std::to_string(code_letters);
     return {"A code has " + all + " letters and digits; this one has " + n + ".",
-            "练习码有 " + all + " 个字母和数字，这里是 " + n + " 个。"};
+            "作业码有 " + all + " 个字母和数字，这里是 " + n + " 个。"};
 }
 
 Text wrong_check() {
     return {"This code is mistyped: its letters do not fit together. Compare it with the trainer's, group by group.",
-            "练习码有误：各个字符对不上。请与培训师给的逐组核对。"};
+            "作业码有误：各个字符对不上。请与培训师给的逐组核对。"};
 }
 
 Text wrong_version() {
     return {"This code was made by a newer version of the game: bring this one up to date.",
-            "练习码来自更新版本的游戏：请更新本程序。"};
+            "作业码来自更新版本的游戏：请更新本程序。"};
 }
 
 }  // namespace

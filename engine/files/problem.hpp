@@ -108,6 +108,7 @@ enum class Problem : std::uint8_t {
     bad_hash,
     bad_seed,
     torn_line,
+    bad_print,
     // exercises
     no_exercise,
     other_exercise_format,

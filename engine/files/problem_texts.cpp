@@ -183,12 +183,14 @@ constexpr std::array table = {
                 "{0} 不是 0 到 18446744073709551615 的种子", "", ""},
     ProblemText{torn_line, "W408", warning, "the last line is torn and was dropped", "最后一行不完整，已略去",
                 "the game went on up to the line before", "游戏进行到前一行"},
+    ProblemText{bad_print, "E409", error, "{0} is not made of hashes of 5 hexadecimal digits",
+                "{0} 不是由 5 位十六进制哈希组成的", "", ""},
     // exercises
-    ProblemText{no_exercise, "E411", error, "the file is no exercise", "这个文件不是练习",
+    ProblemText{no_exercise, "E411", error, "the file is no exercise", "这个文件不是作业",
                 "“keyaccount exercise CASE --out FILE” writes one",
                 "“keyaccount exercise 案例 --out 文件”可以写出一个"},
     ProblemText{other_exercise_format, "E412", error, "the exercise has format {0}; this version reads {1}",
-                "练习格式为 {0}；本版本读取 {1}", "", ""},
+                "作业格式为 {0}；本版本读取 {1}", "", ""},
 };
 
 constexpr bool in_order() {

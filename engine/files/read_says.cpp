@@ -41,9 +41,12 @@ void read_says(Object& object, Person& person) {
     if (node == no_node) return;
     Reading& reading = object.reading();
     std::array<bool, says_count> written{};
-    for (const std::uint32_t member : reading.node(node).children)  // a misspelt slot is not missing as well
-        if (const auto meant = from_word<Says>(nearest(reading.node(member).key, words<Says>())))
-            written[index_of(*meant)] = true;
+    for (const std::uint32_t member : reading.node(node).children) {
+        const std::string& key = reading.node(member).key;
+        if (from_word<Says>(key)) continue;
+        if (const auto meant = from_word<Says>(nearest(key, words<Says>())))
+            written[index_of(*meant)] = true;  // a misspelt slot is not missing as well
+    }
     read_by_word<Says>(reading, node, [&](Says slot, std::uint32_t lines) {
         written[index_of(slot)] = true;
         person.says[index_of(slot)] = read_variants(reading, lines);

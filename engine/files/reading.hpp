@@ -61,7 +61,8 @@ struct Reading {
         std::uint32_t node;
         Language language;
     };
-    std::vector<Gap> gaps{};  // texts missing in one language
+    std::vector<Gap> gaps{};                  // texts missing in one language
+    std::vector<std::uint32_t> text_nodes{};  // values that were read as words
 
     [[nodiscard]] const JsonNode& node(std::uint32_t which) const { return document[which]; }
 };

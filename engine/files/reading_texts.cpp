@@ -65,6 +65,7 @@ LineId read_text(Reading& reading, std::uint32_t node) {
                {"write " + fixed, "写作 " + fixed});
         return {};
     }
+    reading.text_nodes.push_back(node);
     Object object{reading, node};
     const std::uint32_t en = object.find("en", Needed::no);
     const std::uint32_t zh = object.find("zh", Needed::no);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/files/diagnostic.hpp"
+#include "engine/files/edits.hpp"
 #include "engine/files/words.hpp"
 #include "engine/play/game_log.hpp"
 #include "engine/play/play.hpp"
@@ -48,6 +49,9 @@ struct ReplayHeader {
     Language language = Language::en;
     std::optional<ReplayExercise> exercise;
     std::optional<ReplayParent> parent;
+    // What the game was played with; empty in replays of earlier versions.
+    std::vector<PartPrint> parts;  // Case::parts
+    std::vector<PartPrint> rules;  // rule_prints()
 };
 
 /// One line after the header: a choice, or the undoing of the last one.
@@ -86,6 +90,7 @@ struct ReplayResult {
 /// The choice, or why the names do not make one, with a did-you-mean.
 [[nodiscard]] std::variant<Choice, Text> resolved(const Case& scenario, const NamedChoice& choice);
 [[nodiscard]] std::string choice_to_json(const Case& scenario, Choice choice);
+[[nodiscard]] std::string choice_to_json(const NamedChoice& choice);
 [[nodiscard]] std::variant<Choice, Text> choice_from_json(const Case& scenario, std::string_view json);
 
 struct ReplayRead {
@@ -123,6 +128,12 @@ struct Verification {
     int turn = 0;  // of the first line that differs
     int line = 0;  // in the file; 0: none differs
     Refusal refusal = Refusal::none;
+    std::vector<Edit> edits;       // parts of the case that were others; empty where the replay does not say
+    std::vector<Edit> rule_edits;  // groups of the rules' numbers that were others
+    /// Where the hash differs: the rules under which something changes in that turn, in their order, and the one
+    /// without which the recorded state is reached, if there is one.
+    std::vector<Rule> rules;
+    std::optional<Rule> without;
     Text message;  // one sentence that says all this
     [[nodiscard]] bool same() const { return mismatch == Mismatch::none; }
 };
@@ -136,6 +147,9 @@ struct Replayed {
     GameLog log;
     int undone = 0;  // choices taken back
     Verification check;
+    /// What was recorded from the first line that differs on: names, gauge, day, stage and outcome as they stood
+    /// there. Empty if all agree.
+    std::vector<ReplayTurn> rest;
 };
 [[nodiscard]] Replayed replayed(const Case& scenario, const ReplayRead& replay, std::string_view engine = {});
 

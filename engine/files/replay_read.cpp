@@ -1,11 +1,20 @@
 #include "engine/files/choice_parts.hpp"
 #include "engine/files/header_values.hpp"
+#include "engine/files/hex.hpp"
+#include "engine/files/object.hpp"
+#include "engine/files/replay_prints.hpp"
+#include "engine/files/utf8.hpp"
+
+#include <charconv>
 
 namespace keyaccount {
 namespace {
 
 constexpr GateLimits line_limits{
     .bytes = 16'384, .depth = 4, .values = 64, .members = 32, .entries = 32, .comments = false};
+/// The header also holds a print of every part of the case.
+constexpr GateLimits header_limits{
+    .bytes = 32'768, .depth = 4, .values = 512, .members = 64, .entries = 32, .comments = false};
 constexpr int most_turns = 5'000;
 constexpr int most_days = 10'000;
 
@@ -34,6 +43,8 @@ void read_header(Object& object, ReplayHeader& header) {
     int turn = 0;
     object.integer("parent_turn", turn, 0, most_turns, header.parent ? Needed::yes : Needed::no);
     if (header.parent) header.parent->turn = turn;
+    header.parts = read_part_prints(object);
+    header.rules = read_rule_prints(object);
     object.done();
 }
 
@@ -83,11 +94,11 @@ ReplayResult read_result(Object& object) {
     return result;
 }
 
-/// One line into `read`; false if it is broken, with the reason in `problems`.
-bool read_line(const TextFile& line, int number, ReplayRead& read, Problems& problems) {
-    const auto document = read_json(line, line_limits, problems);
+/// One line into `read`, with `nothing` for the case that a line does not have; false if it is broken, with the reason
+/// in `problems`.
+bool read_line(const TextFile& line, int number, Case& nothing, ReplayRead& read, Problems& problems) {
+    const auto document = read_json(line, number == 1 ? header_limits : line_limits, problems);
     if (!document) return false;
-    Case nothing;
     Reading reading{*document, problems, nothing};
     Object object{reading, 0};
     const auto has = [&](std::string_view key) { return document->member(0, key) != no_node; };
@@ -146,6 +157,7 @@ ReplayRead read_replay(std::string file, std::string_view text) {
         return read;
     }
     const std::size_t size = text.size();
+    Case nothing;
     for (int number = 1; number == 1 || !text.empty(); ++number) {
         if (static_cast<std::size_t>(number) > max_replay_lines) {
             complain(read, start, number, Problem::too_many_lines, {same(std::to_string(max_replay_lines))});
@@ -163,7 +175,7 @@ ReplayRead read_replay(std::string file, std::string_view text) {
             break;
         }
         Problems problems{line};
-        const bool good = read_line(line, number, read, problems);
+        const bool good = read_line(line, number, nothing, read, problems);
         take_diagnostics(read, problems, number);
         if (!good) break;
         read.kept_bytes = size - text.size();

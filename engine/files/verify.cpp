@@ -1,5 +1,9 @@
+#include "engine/files/fingerprint.hpp"
 #include "engine/files/problem.hpp"
 #include "engine/files/replay.hpp"
+#include "engine/play/turn.hpp"
+
+#include <algorithm>
 
 namespace keyaccount {
 namespace {
@@ -8,11 +12,38 @@ std::string count(int number, std::string_view one, std::string_view many) {
     return std::to_string(number) + " " + std::string{number == 1 ? one : many};
 }
 
+constexpr std::size_t most_told = 5;  // parts in one sentence
+
+/// The rules under which something changes when `choice` is made, each once, in their order.
+std::vector<Rule> rules_at_work(const Case& scenario, State state, Choice choice) {
+    EventBuffer events;
+    static_cast<void>(apply(scenario, state, choice, &events));
+    std::vector<Rule> rules;
+    for (const Event& event : events)
+        if (std::find(rules.begin(), rules.end(), event.rule) == rules.end()) rules.push_back(event.rule);
+    return rules;
+}
+
+/// The rule without which `choice` leads to the recorded state.
+std::optional<Rule> rule_too_many(const Case& scenario, const State& before, Choice choice, std::uint64_t recorded,
+                                  const std::vector<Rule>& rules) {
+    Case without = scenario;
+    for (const Rule rule : rules) {
+        without.rules_off = scenario.rules_off;
+        switch_off(without, rule);
+        State state = before;
+        if (apply(without, state, choice) == Refusal::none && hash_of(state) == recorded) return rule;
+    }
+    return std::nullopt;
+}
+
 /// Plays the lines one after the other.
 class Replayer {
 public:
-    Replayer(const Case& scenario, const ReplayRead& replay)
-        : case_{scenario}, replay_{replay}, states_{start(scenario, replay.header->seed)} {}
+    Replayer(const Case& scenario, const ReplayRead& replay) : case_{scenario}, replay_{replay} {
+        states_.reserve(replay.turns.size() + 1);
+        states_.push_back(start(scenario, replay.header->seed));
+    }
 
     /// Plays all lines that agree.
     void run(Verification& out);
@@ -26,6 +57,7 @@ private:
     Text undo(Verification& out);
     Text choose(const ReplayTurn& turn, Verification& out);
     void compare_result(Verification& out);
+    void find_rules(const ReplayTurn& turn, Verification& out);
     [[nodiscard]] int standing() const { return static_cast<int>(states_.size()) - 1; }
 
     const Case& case_;
@@ -81,6 +113,15 @@ Text Replayer::play(const ReplayTurn& turn, Verification& out) {
     return {"the state differs from the recorded one", "状态与记录不符"};
 }
 
+/// Takes the choice back whose state differs.
+void Replayer::find_rules(const ReplayTurn& turn, Verification& out) {
+    const Choice choice = choices_.back();
+    choices_.pop_back();
+    states_.pop_back();
+    out.rules = rules_at_work(case_, states_.back(), choice);
+    out.without = rule_too_many(case_, states_.back(), choice, turn.hash, out.rules);
+}
+
 void Replayer::compare_result(Verification& out) {
     if (!replay_.result) return;
     const State& last = states_.back();
@@ -98,7 +139,7 @@ void Replayer::run(Verification& out) {
             out.turn = turn.turn;
             out.line = turn.line;
             out.message = reason;
-            if (out.mismatch == Mismatch::hash && !turn.undo) choices_.pop_back();
+            if (out.mismatch == Mismatch::hash && !turn.undo) find_rules(turn, out);
             return;
         }
         ++out.agreed;
@@ -107,7 +148,7 @@ void Replayer::run(Verification& out) {
 }
 
 /// The whole sentence around the reason.
-Text sentence(const Verification& out) {
+Text sentence(const Verification& out, const ReplayHeader& header) {
     Text text{count(out.agreed, "line", "lines") + " of " + std::to_string(out.lines) + " agree",
               std::to_string(out.lines) + " 行中有 " + std::to_string(out.agreed) + " 行一致"};
     if (out.mismatch != Mismatch::none && out.line > 0) {
@@ -116,8 +157,14 @@ Text sentence(const Verification& out) {
             "；第 " + std::to_string(out.turn) + " 步（第 " + std::to_string(out.line) + " 行）：" + out.message.zh;
     }
     if (out.other_content) {
-        text.en += "; the case was edited since";
-        text.zh += "；案例此后被修改过";
+        const Text told = told_of_edits(out.edits, header.parts, most_told);
+        text.en += "; " + told.en;
+        text.zh += "；" + told.zh;
+    }
+    if (!out.rule_edits.empty()) {
+        const Text groups = enumerated(out.rule_edits, most_told);
+        text.en += "; numbers of the rules that were others: " + groups.en;
+        text.zh += "；规则中当时不同的数值：" + groups.zh;
     }
     if (out.other_engine) {
         text.en += "; the replay was made by another version";
@@ -150,10 +197,13 @@ Replayed replayed(const Case& scenario, const ReplayRead& replay, std::string_vi
     }
     out.other_content = replay.header->content != scenario.content_hash;
     out.other_engine = !engine.empty() && replay.header->engine != engine;
+    if (out.other_content && !replay.header->parts.empty()) out.edits = edits_of(scenario, replay.header->parts);
+    if (!replay.header->rules.empty()) out.rule_edits = rule_edits(replay.header->rules);
     Replayer replayer{scenario, replay};
     replayer.run(out);
     all.log = replayer.log();
     all.undone = replayer.undone();
+    all.rest.assign(replay.turns.begin() + out.agreed, replay.turns.end());
     if (out.mismatch == Mismatch::none && has_error(replay.diagnostics)) {
         const Diagnostic& first = replay.diagnostics.front();
         out.mismatch = Mismatch::unreadable;
@@ -161,7 +211,7 @@ Replayed replayed(const Case& scenario, const ReplayRead& replay, std::string_vi
         out.line = first.line;
         out.message = first.message;
     }
-    out.message = sentence(out);
+    out.message = sentence(out, *replay.header);
     return all;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/model/calendar.hpp"
+#include "engine/model/part_print.hpp"
 #include "engine/model/person.hpp"
 
 #include <array>
@@ -216,7 +217,8 @@ struct ActionCost {
 struct Case {
     std::string id;
     std::uint64_t content_hash = 0;
-    std::vector<Text> texts;  // by LineId; [0] is empty
+    std::vector<PartPrint> parts;  // of the file that was read, in its order
+    std::vector<Text> texts;       // by LineId; [0] is empty
 
     LineId title, client, subject, trade, lesson;
     int minutes = 30;

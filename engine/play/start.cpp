@@ -95,14 +95,44 @@ State start(const Case& scenario, std::uint64_t seed) {
     return state;
 }
 
+namespace {
+
+constexpr std::uint64_t prime = 0x100000001B3ULL;
+
+constexpr std::uint64_t power_of_prime(int exponent) {
+    std::uint64_t power = 1;
+    for (int i = 0; i < exponent; ++i) power *= prime;
+    return power;
+}
+
+/// FNV-1a goes on over the bytes of `word`, the lowest first. Zero bytes at the end are a power of the prime: most
+/// numbers of a state are small.
+template <class Word>
+std::uint64_t hashed(std::uint64_t hash, Word word) {
+    constexpr std::uint64_t power = power_of_prime(sizeof(Word));
+    if (word < 256) return (hash ^ word) * power;
+    for (std::size_t i = 0; i < sizeof(Word); ++i) hash = (hash ^ ((word >> (8 * i)) & 0xFFU)) * prime;
+    return hash;
+}
+
+}  // namespace
+
 std::uint64_t hash_of(const State& state) {
     // Field by field in a fixed byte order would cost a list to keep; the state is whole numbers without
     // padding, so its bytes on a little-endian machine are its value.
     static_assert(std::endian::native == std::endian::little);
-    std::array<unsigned char, sizeof(State)> bytes;
-    std::memcpy(bytes.data(), &state, sizeof(State));
+    static_assert(sizeof(State) % sizeof(std::uint64_t) == 0);
+    std::array<std::uint64_t, sizeof(State) / sizeof(std::uint64_t)> words;
+    std::memcpy(words.data(), &state, sizeof(State));
     std::uint64_t hash = 0xCBF29CE484222325ULL;
-    for (const unsigned char byte : bytes) hash = (hash ^ byte) * 0x100000001B3ULL;
+    for (const std::uint64_t word : words) {
+        if (word < 256) {
+            hash = hashed(hash, word);
+            continue;
+        }
+        hash = hashed(hash, static_cast<std::uint32_t>(word));
+        hash = hashed(hash, static_cast<std::uint32_t>(word >> 32U));
+    }
     return mixed(hash);
 }
 

@@ -184,12 +184,12 @@ FrameStatistics Window::statistics() const {
     return result;
 }
 
-std::string Window::clipboard() const {
+std::string clipboard_text() {
     const auto bytes = sf::Clipboard::getString().toUtf8();
     return clean_text(std::string{bytes.begin(), bytes.end()});
 }
 
-void Window::set_clipboard(const std::string& text) {
+void set_clipboard_text(const std::string& text) {
     const std::string clean = clean_text(text);
     sf::Clipboard::setString(sf::String::fromUtf8(clean.begin(), clean.end()));
 }

@@ -64,13 +64,15 @@ public:
     [[nodiscard]] Fonts& fonts();
     [[nodiscard]] Motion& motion();
     [[nodiscard]] FrameStatistics statistics() const;
-    [[nodiscard]] std::string clipboard() const;
-    void set_clipboard(const std::string& text);
 
 private:
     struct Impl;
     std::unique_ptr<Impl> impl_;
 };
+
+/// What other programs copied, as clean text; and the way back. Only while a window is open.
+[[nodiscard]] std::string clipboard_text();
+void set_clipboard_text(const std::string& text);
 
 /// min(width / 1280, height / 720) down to a quarter step, at least 0.5.
 [[nodiscard]] float scale_for(Vec2 pixels);

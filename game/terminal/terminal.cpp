@@ -51,6 +51,7 @@ public:
         : session_{session}, in_{in}, page_{out}, words_{words}, scene_{page_, words_, session} {}
 
     TerminalStop run() {
+        tell_saving();
         if (session_.moments().empty()) show_briefing(scene_);
         while (!session_.over()) {
             if (show_) show();
@@ -200,7 +201,8 @@ private:
     }
 
     void tell_saving() {
-        const std::string problem = session_.save_problem();
+        std::string problem = session_.save_problem();
+        if (problem.empty()) problem = session_.copy_problem();
         if (!problem.empty() && problem != told_problem_) page_.line(problem);
         told_problem_ = problem;
     }

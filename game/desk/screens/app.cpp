@@ -69,6 +69,7 @@ void App::refresh_shelf() {
 
 void App::first_screen() {
     show_cases();
+    if (!options_.exercise.empty()) return first_exercise();
     if (options_.continue_last && shelf_.unfinished) {
         continue_game();
         return;
@@ -92,6 +93,7 @@ std::unique_ptr<ReplayFile> App::replay_file(const std::string& case_id) const {
 
 void App::show_cases() {
     if (session_) session_.reset();
+    speak(std::nullopt);
     refresh_shelf();
     screen_ = std::make_unique<CaseList>(shelf_, shelf_index_);
 }
@@ -107,12 +109,10 @@ void App::show_briefing(std::size_t index, std::uint64_t seed) {
 void App::start_game(std::shared_ptr<const Case> scenario, std::uint64_t seed, Mode mode) {
     if (settings_.mode != mode && !for_beginners(*scenario)) {
         settings_.mode = mode;
-        if (keep_) problem_ = save_settings(settings_);
+        keep_settings();
     }
     opened_ = std::move(scenario);
-    Session::Setup setup{seed, settings_.player, mode, settings_.language, std::nullopt};
-    session_ = std::make_unique<Session>(opened_, setup, replay_file(opened_->id));
-    show_play(false);
+    start_session({seed, settings_.player, mode, settings_.language, std::nullopt}, replay_file(opened_->id));
 }
 
 void App::continue_game() {
@@ -129,6 +129,7 @@ void App::continue_game() {
             opened_ = shelved.scenario;
             auto kept = std::make_unique<ReplayFile>(file);
             static_cast<void>(kept->resume(replay.kept_bytes));
+            if (replay.header) resume_copy(*kept, *replay.header);
             session_ = Session::resume(opened_, replay, std::move(kept), why_not);
             if (session_) return show_play(false);
         }
@@ -149,18 +150,20 @@ void App::choose(Choice choice) {
     const auto hint = first_hint(scene());
     if (session_->choose(choice) != Refusal::none) return;
     put_hint_away(hint);
+    tell_copy();
     if (in_call != session_->view().in_call() || session_->over()) show_play(true);
 }
 
 void App::put_hint_away(std::optional<FirstHint> hint) {
     if (!hint) return;
     settings_.hints_shown = with_shown(settings_.hints_shown, *hint);
-    if (keep_) problem_ = save_settings(settings_);
+    keep_settings();
 }
 
 void App::show_play(bool report) {
     sheet_ = Sheet::none;
     if (!session_) return;
+    tell_copy();
     if (session_->view().in_call() && !session_->over())
         screen_ = std::make_unique<Call>();
     else if (session_->over() && !report)
@@ -192,12 +195,16 @@ void App::change_setting(const Command& command) {
         default: return;
     }
     apply_settings();
-    if (keep_) problem_ = save_settings(settings_);
+    keep_settings();
 }
 
 void App::apply(const Command& command) {
     if (is_setting(command.what)) {
         change_setting(command);
+        window_.request_frame();
+        return;
+    }
+    if (apply_exercise(command)) {
         window_.request_frame();
         return;
     }
@@ -217,9 +224,7 @@ void App::apply(const Command& command) {
         case Do::show_briefing: show_briefing(command.index, options_.seed.value_or(fresh_seed())); break;
         case Do::start_game: start_game(opened_, command.seed, command.mode); break;
         case Do::continue_game: continue_game(); break;
-        case Do::play_again:
-            start_game(opened_, command.seed, session_ ? session_->setup().mode : settings_.mode);
-            break;
+        case Do::play_again: play_again(command.seed); break;
         case Do::retry: retry(command.index); break;
         case Do::next: show_play(false); break;
         case Do::hint_read:

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "game/desk/screens/case_list.hpp"
+#include "game/desk/screens/exercise.hpp"
 #include "game/desk/screens/first_hint.hpp"
 #include "game/desk/screens/overlays.hpp"
 #include "game/desk/screens/run.hpp"
@@ -37,7 +38,7 @@ public:
     void set_screen(std::unique_ptr<Screen> screen) { screen_ = std::move(screen); }
 
 private:
-    enum class Sheet { none, help, menu };
+    enum class Sheet { none, help, menu, name };
 
     [[nodiscard]] Scene scene() const { return {say_, settings_, session_.get()}; }
     /// Announces every character of the language in use, so that the atlas is built once.
@@ -49,6 +50,23 @@ private:
     void show_briefing(std::size_t index, std::uint64_t seed);
     void start_game(std::shared_ptr<const Case> scenario, std::uint64_t seed, Mode mode);
     void continue_game();
+    /// The list of exercises; what the program was started with is chosen already.
+    void find_exercise();
+    /// Begins with the exercise of the options, as far as it says everything.
+    void first_exercise();
+    void read_exercise(std::shared_ptr<const PlayableExercise> exercise, const std::string& player);
+    void start_exercise();
+    void set_exercise(std::uint64_t seed, Mode mode);
+    void save_exercise(const PlayableExercise& exercise);
+    bool apply_exercise(const Command& command);
+    void set_name(const std::string& name);
+    /// Shows an exercise in its language until the rep is back at the cases; nothing: in their own again.
+    void speak(std::optional<Language> language);
+    void keep_settings();
+    /// Says once what is wrong with the trainer's copy.
+    void tell_copy();
+    void start_session(Session::Setup setup, std::unique_ptr<ReplayFile> file);
+    void play_again(std::uint64_t seed);
     void retry(std::size_t turns);
     void choose(Choice choice);
     /// The hint that was shown until now is not shown again.
@@ -71,6 +89,11 @@ private:
     Sheet sheet_ = Sheet::none;
     HelpSheet help_;
     MenuSheet menu_;
+    NameSheet name_{{}};
+    std::shared_ptr<const PlayableExercise> exercise_;  // the one that was read last
+    std::uint64_t card_seed_ = 0;                       // of the exercise that a trainer sets
+    std::optional<Language> own_language_;              // while an exercise is shown in another
+    std::string told_copy_;
     std::size_t shelf_index_ = 0;
     std::string problem_;  // of settings or of a game that cannot be continued
     bool keep_ = true;

@@ -22,6 +22,11 @@ std::optional<Command> App::draw_sheet_above(Canvas& canvas) {
         if (help_.draw(canvas, scene()) || canvas.input().pressed(Key::f1)) sheet_ = Sheet::none;
         return std::nullopt;
     }
+    if (sheet_ == Sheet::name) {
+        const NameSheet::Answer answer = name_.draw(canvas, scene());
+        if (answer.closed) sheet_ = Sheet::menu;
+        return answer.command;
+    }
     const MenuSheet::Answer answer = menu_.draw(canvas, scene());
     if (answer.closed) sheet_ = Sheet::none;
     return answer.command;

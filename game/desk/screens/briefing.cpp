@@ -17,21 +17,29 @@ constexpr float side_width = 424;
 
 }  // namespace
 
-Briefing::Briefing(std::shared_ptr<const Case> scenario, std::uint64_t seed, Mode mode)
+Briefing::Briefing(std::shared_ptr<const Case> scenario, std::uint64_t seed, Mode mode,
+                   std::shared_ptr<const PlayableExercise> exercise)
     : case_{std::move(scenario)},
       first_{keyaccount::start(*case_, seed)},
       seed_{seed},
       typed_{std::to_string(seed)},
-      mode_{mode} {}
+      mode_{mode},
+      exercise_{std::move(exercise)} {}
 
 const std::string& Briefing::words(const Scene& scene, LineId line) const {
     return in(scene.say.language(), case_->text(line));
 }
 
 Command Briefing::start() const {
-    Command command{Do::start_game, {}};
+    Command command{exercise_ ? Do::start_exercise : Do::start_game, {}};
     command.seed = seed_;
     command.mode = mode_;
+    return command;
+}
+
+Command Briefing::set_exercise() const {
+    Command command = start();
+    command.what = Do::set_exercise;
     return command;
 }
 
@@ -57,6 +65,9 @@ void Briefing::type_seed(const Input& input) {
 
 std::optional<Command> Briefing::read_keys(Canvas& canvas) {
     const Input& input = keys_of(canvas);
+    if (input.pressed(Key::enter)) return start();
+    if (input.pressed(Key::escape)) return Command{exercise_ ? Do::find_exercise : Do::show_cases, {}};
+    if (exercise_) return std::nullopt;
     type_seed(input);
     const int mode = static_cast<int>(mode_);
     if (input.pressed(Key::left)) mode_ = static_cast<Mode>(turned(mode, -1, 3));
@@ -65,9 +76,7 @@ std::optional<Command> Briefing::read_keys(Canvas& canvas) {
         seed_ = fresh_seed();
         editing_ = false;
     }
-    if (input.pressed(Key::enter)) return start();
-    if (input.pressed(Key::escape)) return Command{Do::show_cases, {}};
-    return std::nullopt;
+    return input.pressed(Key::e) ? std::optional{set_exercise()} : std::nullopt;
 }
 
 float Briefing::draw_memo(Canvas& canvas, const Scene& scene, Rect inside, float gap, bool shown) {
@@ -151,10 +160,10 @@ void Briefing::draw_paper(Canvas& canvas, const Scene& scene, Rect paper) {
 std::optional<Command> Briefing::draw(Canvas& canvas, const Scene& scene) {
     std::optional<Command> command = read_keys(canvas);
     HeaderBar header;
-    header.back = scene.say.get("desk.cases.title");
+    header.back = scene.say.get(exercise_ ? "desk.exercise.title" : "desk.cases.title");
     header.title = words(scene, case_->title);
     header.subtitle = words(scene, case_->client) + " · " + words(scene, case_->subject);
-    if (const auto top = draw_top(canvas, scene, header, Do::show_cases)) command = top;
+    if (const auto top = draw_top(canvas, scene, header, exercise_ ? Do::find_exercise : Do::show_cases)) command = top;
     const float wide = side_width * std::max(1.0F, canvas.text_scale() * 0.9F);
     const float whole = std::min(canvas.size().x - 96, 1180.0F + 0.5F * (wide - side_width));
     Rect area{(canvas.size().x - whole) / 2, 54, whole, canvas.size().y - 54 - 22};

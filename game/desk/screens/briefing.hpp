@@ -11,7 +11,9 @@ namespace keyaccount::desk {
 /// The memo before a game: what, whom, how, and how hard.
 class Briefing : public Screen {
 public:
-    Briefing(std::shared_ptr<const Case> scenario, std::uint64_t seed, Mode mode);
+    /// With an exercise: it fixes seed and mode.
+    Briefing(std::shared_ptr<const Case> scenario, std::uint64_t seed, Mode mode,
+             std::shared_ptr<const PlayableExercise> exercise = nullptr);
     std::optional<Command> draw(Canvas& canvas, const Scene& scene) override;
 
 private:
@@ -21,6 +23,7 @@ private:
     };
     [[nodiscard]] const std::string& words(const Scene& scene, LineId line) const;
     [[nodiscard]] Command start() const;
+    [[nodiscard]] Command set_exercise() const;
     std::optional<Command> read_keys(Canvas& canvas);
     void type_seed(const Input& input);
     void draw_paper(Canvas& canvas, const Scene& scene, Rect paper);
@@ -32,7 +35,8 @@ private:
     void draw_known(Canvas& canvas, const Scene& scene, Rect box, const Person& person);
     void draw_turns(Canvas& canvas, const Scene& scene, Rect box);
     std::optional<Command> draw_start(Canvas& canvas, const Scene& scene, Rect box);
-    void draw_seed(Canvas& canvas, const Scene& scene, Rect box);
+    std::optional<Command> draw_seed(Canvas& canvas, const Scene& scene, Rect box);
+    void draw_exercise(Canvas& canvas, const Scene& scene, Rect box);
     void draw_modes(Canvas& canvas, const Scene& scene, Rect box);
     [[nodiscard]] std::vector<Person> known_people() const;
 
@@ -43,6 +47,7 @@ private:
     bool editing_ = false;
     Mode mode_;
     ScrollState scroll_;
+    std::shared_ptr<const PlayableExercise> exercise_;  // null: the rep's own game
 };
 
 }  // namespace keyaccount::desk

@@ -3,6 +3,7 @@
 
 #include "game/desk/portrait.hpp"
 #include "game/desk/widgets/tight.hpp"
+#include "game/exercise_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -146,7 +147,7 @@ std::optional<Command> Briefing::draw_start(Canvas& canvas, const Scene& scene, 
     return draw_button(canvas, box, button).clicked ? std::optional{start()} : std::nullopt;
 }
 
-void Briefing::draw_seed(Canvas& canvas, const Scene& scene, Rect box) {
+std::optional<Command> Briefing::draw_seed(Canvas& canvas, const Scene& scene, Rect box) {
     const Theme& t = canvas.theme();
     float x = box.x;
     x += canvas.text_in({x, box.y, box.w, box.h}, scene.say.get("desk.briefing.seed"),
@@ -167,6 +168,29 @@ void Briefing::draw_seed(Canvas& canvas, const Scene& scene, Rect box) {
         seed_ = fresh_seed();
         editing_ = false;
     }
+    Button set;
+    set.text = scene.say.get("desk.exercise.set.short");
+    set.key = std::string{"E"};
+    const Vec2 wide = button_size(canvas, set);
+    const Rect place{box.right() - wide.x, box.centre().y - wide.y / 2, wide.x, wide.y};
+    if (place.x < input.right() + size.x + 12) return std::nullopt;  // large text: the key still does it
+    return draw_button(canvas, place, set).clicked ? std::optional{set_exercise()} : std::nullopt;
+}
+
+/// What cannot be changed here, and where the game will be kept.
+void Briefing::draw_exercise(Canvas& canvas, const Scene& scene, Rect box) {
+    const Theme& t = canvas.theme();
+    const auto things = fixed_things(scene.say, *exercise_);
+    const float side = canvas.em(Size::label);
+    const auto line = [&](Icon icon, const std::string& words) {
+        canvas.icon({box.x + side / 2, box.y + tight_step(canvas, Size::label) / 2}, icon, side, t.text2);
+        box.take_top(tight_text(canvas, {box.x + side + 8, box.y}, box.w - side - 8, words,
+                                {Size::label, Weight::regular, t.text2}),
+                     4);
+    };
+    const auto clip = canvas.clip(box);
+    line(Icon::class_room, exercise_name(*exercise_) + " · " + things[1].value + " · " + things[2].value);
+    line(Icon::save, things.back().name + scene.say.get("desk.exercise.colon") + things.back().value);
 }
 
 void Briefing::draw_modes(Canvas& canvas, const Scene& scene, Rect box) {
@@ -200,8 +224,12 @@ std::optional<Command> Briefing::draw_side(Canvas& canvas, const Scene& scene, R
     draw_means(canvas, scene, side.take_top(means_least + spare / 3, gap));
     draw_people(canvas, scene, side.take_top(people_least + std::min(spare / 3, 26.0F * units(rows)), gap));
     if (side.h > turns_least * 0.8F) draw_turns(canvas, scene, side);
-    const auto command = draw_start(canvas, scene, button);
-    draw_seed(canvas, scene, seed);
+    std::optional<Command> command = draw_start(canvas, scene, button);
+    if (exercise_) {
+        draw_exercise(canvas, scene, {seed.x, seed.y, seed.w, modes.bottom() - seed.y});
+        return command;
+    }
+    if (const auto set = draw_seed(canvas, scene, seed)) command = set;
     draw_modes(canvas, scene, modes);
     return command;
 }

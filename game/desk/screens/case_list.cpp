@@ -85,6 +85,7 @@ std::optional<Command> CaseList::read_keys(Canvas& canvas) {
     moved_ = moved_ || selected_ != before;
     if (input.pressed(Key::enter)) return open(selected_);
     if (input.pressed(Key::c) && shelf_.unfinished) return Command{Do::continue_game, {}};
+    if (input.pressed(Key::x)) return Command{Do::find_exercise, {}};
     if (input.pressed(Key::escape)) return Command{Do::menu, {}};
     return std::nullopt;
 }
@@ -133,11 +134,15 @@ std::optional<Command> CaseList::draw_foot(Canvas& canvas, const Scene& scene) {
     }
     const float used = draw_key_hints(canvas, at, hints);
     const bool go_on = !hints.empty() && canvas.clicked({at.x, at.y - 4, used, cap + 8});
+    const float next = at.x + (used > 0 ? used + 22 : 0);
+    const float wide = draw_key_hints(canvas, {next, at.y}, {{{"X"}, scene.say.get("desk.exercise.title")}});
+    const bool exercise = canvas.clicked({next, at.y - 4, wide, cap + 8});
     const std::vector<KeyHint> more{{{"F1"}, scene.say.get("desk.key.help")},
                                     {{"F2"}, scene.say.get("desk.key.language")},
                                     {{"F3"}, scene.say.get("desk.key.theme")},
                                     {{"Esc"}, scene.say.get("desk.key.menu")}};
-    draw_key_hints(canvas, {at.x + (used > 0 ? used + 22 : 0), at.y}, more);
+    draw_key_hints(canvas, {next + wide + 22, at.y}, more);
+    if (exercise) return Command{Do::find_exercise, {}};
     return go_on ? std::optional{Command{Do::continue_game, {}}} : std::nullopt;
 }
 

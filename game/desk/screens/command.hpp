@@ -1,9 +1,12 @@
 #pragma once
 
 #include "engine/play/choice.hpp"
+#include "game/exercises.hpp"
 #include "game/session.hpp"
 
 #include <cstdint>
+#include <memory>
+#include <string>
 #include <vector>
 
 namespace keyaccount::desk {
@@ -17,6 +20,15 @@ enum class Do : std::uint8_t {
     show_briefing,  // `index`: place on the shelf
     start_game,     // `seed`, `mode`
     continue_game,
+    find_exercise,   // the list of exercises, and where a code is typed
+    read_exercise,   // `exercise`, `text`: the player's name
+    start_exercise,  // the one that was read last
+    set_exercise,    // `seed`, `mode`: what a trainer can hand out
+    back_to_briefing,
+    save_exercise,  // `exercise`, to be handed out as a file
+    edit_name,
+    set_name,    // `text`
+    copy_text,   // `text`, to the clipboard
     play_again,  // with `seed`
     retry,       // from before decision `index`, in a new game
     next,        // what follows the present screen: the desk, the call or the result
@@ -43,6 +55,8 @@ struct Command {
     std::uint64_t seed = 0;
     Mode mode = Mode::guided;
     std::vector<Choice> notes{};
+    std::string text{};
+    std::shared_ptr<const PlayableExercise> exercise{};
 };
 
 }  // namespace keyaccount::desk

@@ -23,6 +23,7 @@ constexpr std::array help_rows{HelpRow{"", "desk.help.everywhere"},  HelpRow{"�
                                HelpRow{"R", "desk.help.papers"},     HelpRow{"M", "desk.help.more"},
                                HelpRow{"", "desk.help.call"},        HelpRow{"← →", "desk.help.topic"},
                                HelpRow{"C V", "desk.help.ends"},     HelpRow{"", "desk.help.program"},
+                               HelpRow{"X", "desk.exercise.help"},   HelpRow{"E", "desk.exercise.help.set"},
                                HelpRow{"F1", "desk.help.help"},      HelpRow{"F2", "desk.help.language"},
                                HelpRow{"F3", "desk.help.theme"},     HelpRow{"F11", "desk.help.fullscreen"},
                                HelpRow{"Ctrl + −", "desk.help.text"}};
@@ -93,6 +94,11 @@ std::vector<MenuSheet::Row> MenuSheet::rows(const Scene& scene) const {
     if (playing) all.push_back({scene.say.get("desk.menu.go-on"), {}, "Esc", Do::menu, Do::menu});
     if (playing && scene.session->can_undo())
         all.push_back({scene.say.get("desk.menu.undo"), {}, "U", Do::undo, Do::undo});
+    all.push_back({scene.say.get("desk.exercise.name"),
+                   scene.settings.player.empty() ? scene.say.get("desk.exercise.name.none") : scene.settings.player,
+                   {},
+                   Do::edit_name,
+                   Do::edit_name});
     all.push_back({scene.say.get("desk.menu.language"), scene.say.language() == Language::zh ? "中文" : "English", "F2",
                    Do::switch_language, Do::switch_language});
     all.push_back({scene.say.get("desk.menu.theme"),
@@ -141,8 +147,11 @@ MenuSheet::Answer MenuSheet::draw(Canvas& canvas, const Scene& scene) {
         canvas.text_in(box.inset(14, 0), row.name, {Size::body, Weight::strong, t.text});
         const float cap = 76 * std::max(1.0F, canvas.text_scale());
         if (!row.key.empty()) draw_key_cap_right(canvas, {box.right() - 12, box.centre().y}, row.key);
-        canvas.text_in({box.x, box.y, box.w - cap - 14, box.h}, row.value,
-                       {Size::body, Weight::regular, t.text2, Align::right});
+        {
+            const auto clip = canvas.clip({box.x + box.w * 0.35F, box.y, box.w * 0.65F, box.h});  // names may be long
+            canvas.text_in({box.x, box.y, box.w - cap - 14, box.h}, row.value,
+                           {Size::body, Weight::regular, t.text2, Align::right});
+        }
         if (canvas.clicked(box)) {
             focus_ = i;
             answer.command = Command{row.forward, {}};

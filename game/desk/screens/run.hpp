@@ -15,6 +15,7 @@ struct DeskOptions {
     int frame_stats = 0;                // draws that many frames, prints their times and ends
     bool continue_last = false;         // goes on with the newest unfinished game
     std::string case_path;              // a case file outside the shelf
+    std::string exercise;               // begins with this exercise: a file, a folder of such files, or a code
 };
 
 /// Opens the window and plays until it is closed. The exit code; what went wrong is printed.

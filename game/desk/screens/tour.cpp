@@ -160,6 +160,32 @@ bool shoot_records(App& app, std::size_t index, const std::filesystem::path& fol
     return good;
 }
 
+/// An exercise from both sides: typed by a rep, read, and set by a trainer.
+bool shoot_exercise(App& app, std::size_t index, const std::filesystem::path& folder, const std::string& suffix) {
+    bool good = true;
+    const auto picture = [&](const std::string& name) { good = shoot(app, folder / (name + suffix + ".png")) && good; };
+    const auto scenario = app.shelf().cases[index].scenario;
+    Exercise exercise;
+    exercise.case_id = scenario->id;
+    exercise.content = scenario->content_hash;
+    exercise.seed = tour_seed;
+    auto screen = std::make_unique<ExerciseScreen>(app.shelf().cases, std::vector<ShelvedExercise>{}, "Lin 林");
+    screen->type_code(code_of(exercise));
+    app.set_screen(std::move(screen));
+    picture("7-exercise");
+    Command read{Do::read_exercise, {}};
+    read.text = "Lin 林";
+    read.exercise = std::make_shared<const PlayableExercise>(PlayableExercise{exercise, scenario, "/srv/class/week-3"});
+    app.apply(read);
+    picture("7-exercise-briefing");
+    Command set{Do::set_exercise, {}};
+    set.seed = tour_seed;
+    set.mode = Mode::exam;
+    app.apply(set);
+    picture("7-exercise-set");
+    return good;
+}
+
 bool shoot_all(App& app, const std::filesystem::path& folder, const std::string& suffix) {
     app.apply({Do::show_cases, {}});
     bool good = shoot(app, folder / ("1-cases" + suffix + ".png"));
@@ -169,6 +195,7 @@ bool shoot_all(App& app, const std::filesystem::path& folder, const std::string&
     briefing.index = index;
     app.apply(briefing);
     good = shoot(app, folder / ("2-briefing" + suffix + ".png")) && good;
+    good = shoot_exercise(app, index, folder, suffix) && good;
     good = shoot_play(app, index, folder, suffix) && good;
     briefing.index = reviewed(app);
     app.apply(briefing);

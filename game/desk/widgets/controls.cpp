@@ -152,11 +152,11 @@ Hit draw_text_field(Canvas& canvas, Rect rect, std::string_view value, const Tex
         canvas.text_in(inside, field.placeholder, {Size::body, Weight::regular, t.text3});
         return hit;
     }
-    const float width = canvas.text_width(value, Size::body);
-    const float shift = std::min(0.0F, inside.w - 3 - width);  // the end stays visible
-    canvas.text_in(inside.moved(shift, 0), value, {Size::body, Weight::regular, t.text});
+    const float width = canvas.text_width(value.substr(0, std::min(field.caret, value.size())), field.size);
+    const float shift = std::min(0.0F, inside.w - 3 - width);  // the caret stays visible
+    canvas.text_in(inside.moved(shift, 0), value, {field.size, Weight::regular, t.text});
     if (field.focused) {
-        const float tall = canvas.em(Size::body) * 1.2F;
+        const float tall = canvas.em(field.size) * 1.2F;
         canvas.fill({inside.x + shift + width + 1, inside.centre().y - tall / 2, 1.5F, tall}, t.focus);
     }
     return hit;

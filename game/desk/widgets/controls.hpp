@@ -48,10 +48,12 @@ Hit draw_checkbox(Canvas& canvas, Vec2 corner, std::string_view label, bool on, 
 [[nodiscard]] Vec2 toggle_size(Canvas& canvas, std::string_view label);
 Hit draw_toggle(Canvas& canvas, Vec2 corner, std::string_view label, bool on, bool focused = false, MotionId glide = 0);
 
-/// One line that is typed: edits `value` while `focused` (at most `limit` bytes); true if it changed.
+/// A field with one line of text; TextEntry edits one.
 struct TextField {
     std::string placeholder;
     bool focused = false;
+    std::size_t caret = static_cast<std::size_t>(-1);  // bytes of the text before it, while focused; more: its end
+    Size size = Size::body;
 };
 Hit draw_text_field(Canvas& canvas, Rect rect, std::string_view value, const TextField& field);
 

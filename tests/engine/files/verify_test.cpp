@@ -1,5 +1,9 @@
+#include "engine/files/fingerprint.hpp"
 #include "engine/files/replay.hpp"
+#include "engine/play/turn.hpp"
 #include "tests/engine/files/data.hpp"
+
+#include <algorithm>
 
 using namespace keyaccount;
 using namespace keyaccount::test;
@@ -8,36 +12,40 @@ namespace {
 
 /// A game of the first legal choices after the draw of a small generator, as lines of a replay.
 struct Game {
-    explicit Game(Mode mode = Mode::practice, std::uint64_t seed = 7) : states{start(three_people(), seed)} {
+    explicit Game(Mode mode = Mode::practice, std::uint64_t seed = 7, const Case& played = three_people())
+        : scenario{&played}, states{start(played, seed)} {
         ReplayHeader header;
         header.engine = "0.1.0";
         header.case_id = three_people().id;
         header.content = three_people().content_hash;
         header.seed = seed;
         header.mode = mode;
+        header.parts = played.parts;
+        header.rules = rule_prints();
         text = header_line(header) + "\n";
     }
 
     void play(int choices) {
         for (int i = 0; i < choices && !states.back().over(); ++i) {
             ChoiceList legal;
-            legal_choices(three_people(), states.back(), legal);
+            legal_choices(*scenario, states.back(), legal);
             random = random * 6364136223846793005U + 1442695040888963407U;
             Choice choice = legal[static_cast<std::size_t>(random >> 33U) % legal.size()];
             if (choice.is(Action::walk_away)) choice = Choice::act(Action::wait);
             State next = states.back();
-            REQUIRE(apply(three_people(), next, choice) == Refusal::none);
+            REQUIRE(apply(*scenario, next, choice) == Refusal::none);
             states.push_back(next);
-            text += choice_line(three_people(), choice, next, turn(), 500) + "\n";
+            text += choice_line(*scenario, choice, next, turn(), 500) + "\n";
         }
     }
     void undo() {
         states.pop_back();
         text += undo_line(states.back(), turn()) + "\n";
     }
-    void finish() { text += result_line(result_of(three_people(), states.back())) + "\n"; }
+    void finish() { text += result_line(result_of(*scenario, states.back())) + "\n"; }
     [[nodiscard]] int turn() const { return static_cast<int>(states.size()) - 1; }
 
+    const Case* scenario;
     std::vector<State> states;
     std::uint64_t random = 1;
     std::string text;
@@ -109,6 +117,8 @@ TEST_CASE("an edited line is named") {
     CHECK(found.turn == 4);
     CHECK(found.line == 5);
     CHECK(found.message.en == "3 lines of 8 agree; turn 4 (line 5): the state differs from the recorded one");
+    CHECK_FALSE(found.rules.empty());
+    CHECK_FALSE(found.without.has_value());
 }
 
 TEST_CASE("a choice that cannot be made is named with the refusal") {
@@ -159,7 +169,85 @@ TEST_CASE("an edited case and another version are said and played as far as the 
     CHECK(found.other_content);
     CHECK(found.other_engine);
     CHECK(found.agreed == 4);
-    CHECK(found.message.en == "4 lines of 4 agree; the case was edited since; the replay was made by another version");
+    CHECK(found.message.en ==
+          "4 lines of 4 agree; the case file was edited since, but no word and no number of it; "
+          "the replay was made by another version");
+}
+
+TEST_CASE("a replay of an earlier version says nothing of the parts and is verified all the same") {
+    Game game;
+    game.play(4);
+    const std::size_t rules = game.text.find(",\"rules\"");
+    std::string text = game.text;
+    text.erase(rules, text.find('\n') - 1 - rules);
+    const std::string content = text.substr(text.find("\"content\":\"") + 11, 16);
+
+    const Verification found = verified(patched(text, content, "0000000000000000"));
+
+    CHECK(found.same());
+    CHECK(found.message.en == "4 lines of 4 agree; the case was edited since");
+}
+
+TEST_CASE("a case edited in its words replays identically and one edited in its numbers up to there") {
+    Game game;
+    game.play(2'000);
+    game.finish();
+    const ReplayRead replay = read_replay("x.jsonl", game.text);
+    const auto played_in = [&](std::string_view what, std::string_view with) {
+        const Loaded edited = load_case("three-people.json", patched(three_people_text(), what, with));
+        REQUIRE(edited.scenario.has_value());
+        return replayed(*edited.scenario, replay, "0.1.0");
+    };
+
+    const Replayed words = played_in("Do labels come off?", "Do any labels come off?");
+    const Replayed numbers = played_in("\"decision_day\": 90", "\"decision_day\": 60");
+
+    CHECK(words.check.same());
+    CHECK(words.rest.empty());
+    CHECK(words.check.message.en.ends_with(
+        " agree; the case was edited since, in its words only: the words of need \"Labels that stay on\""));
+    CHECK_FALSE(numbers.check.same());
+    CHECK(numbers.check.message.en.ends_with("; the case was edited since: the numbers of the day of decision"));
+    CHECK(numbers.check.agreed > 0);
+    CHECK(static_cast<int>(numbers.log.choices.size()) == numbers.check.agreed);
+    REQUIRE(static_cast<int>(numbers.rest.size()) == numbers.check.lines - numbers.check.agreed);
+    CHECK(numbers.rest.front().turn == numbers.check.turn);
+    CHECK_FALSE(numbers.rest.front().choice.kind.empty());
+    CHECK(numbers.rest.back().day == game.states.back().day);
+}
+
+TEST_CASE("a rule that did not act when the game was played is named") {
+    int differ = 0;
+    for (const Rule rule : {Rule::opening, Rule::situation_question, Rule::listening}) {
+        Case earlier = three_people();
+        switch_off(earlier, rule);
+        Game game{Mode::practice, 7, earlier};
+        game.play(300);
+
+        const Verification found = verified(game.text);
+
+        if (found.same()) continue;
+        ++differ;
+        CAPTURE(id_of(rule));
+        CHECK(found.mismatch == Mismatch::hash);
+        CHECK(std::find(found.rules.begin(), found.rules.end(), rule) != found.rules.end());
+        CHECK(found.without == rule);
+    }
+    CHECK(differ >= 2);
+}
+
+TEST_CASE("numbers of the rules that were others are named") {
+    Game game;
+    game.play(2);
+    const std::size_t at = game.text.find("\"questions\":\"") + 13;
+    std::string text = game.text;
+    text[at] = text[at] == '0' ? '1' : '0';
+
+    const Verification found = verified(text);
+
+    CHECK(found.same());
+    CHECK(found.message.en == "2 lines of 2 agree; numbers of the rules that were others: questions");
+    CHECK(found.message.zh == "2 行中有 2 行一致；规则中当时不同的数值：提问");
 }
 
 TEST_CASE("a line left out and a forged result and an undo in an exam are found") {
