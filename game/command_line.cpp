@@ -124,6 +124,8 @@ private:
         app.add_option("--out", out_.out, words_.get("cli.option.out-folder"));
         app.add_option("--format", out_.format, words_.get("cli.option.report-format"));
         app.add_flag("--anonymous", out_.anonymous, words_.get("cli.option.anonymous"));
+        app.add_option("--xapi-base", out_.xapi_base, words_.get("cli.option.xapi-base"));
+        app.add_option("--xapi-home", out_.xapi_home, words_.get("cli.option.xapi-home"));
     }
     void autoplay() {
         CLI::App& app = command("autoplay");

@@ -4,10 +4,12 @@
 #include "engine/analysis/parallel.hpp"
 #include "engine/files/utf8.hpp"
 #include "game/debrief_text.hpp"
+#include "game/disk.hpp"
 #include "game/interrupt.hpp"
 #include "game/paths.hpp"
 #include "game/report/formats.hpp"
 #include "game/report/jsonl.hpp"
+#include "game/report/xapi.hpp"
 #include "game/runs.hpp"
 #include "game/terminal/words_out.hpp"
 
@@ -34,6 +36,7 @@ struct Wish {
     bool anonymous = false;
     std::uint64_t seed = 1;
     std::vector<const report::Format*> formats;
+    report::XapiAddresses xapi;
 };
 
 bool read_formats(const Console& console, const Arguments& arguments, Wish& wish, int& code) {
@@ -60,6 +63,18 @@ bool read_formats(const Console& console, const Arguments& arguments, Wish& wish
     return true;
 }
 
+bool read_address(const Console& console, const std::string& option, const std::string& typed, std::string& address,
+                  int& code) {
+    if (typed.empty()) return true;
+    const auto good = report::xapi_address(typed);
+    if (good)
+        address = *good;
+    else
+        code = console.fail(exit_usage,
+                            console.words.with("xapi.bad-address", {{"option", option}, {"value", visible(typed)}}));
+    return good.has_value();
+}
+
 std::optional<Wish> read_wish(const Console& console, const Arguments& arguments, int& code) {
     Wish wish;
     wish.review = arguments.review;
@@ -67,7 +82,10 @@ std::optional<Wish> read_wish(const Console& console, const Arguments& arguments
     wish.anonymous = arguments.anonymous;
     if (!wish.review.empty() && !one_of(console, "--review", wish.review, review_words, code)) return std::nullopt;
     const auto seed = number_of(console, "--seed", arguments.seed, 1, std::numeric_limits<std::uint64_t>::max(), code);
-    if (!seed || !read_formats(console, arguments, wish, code)) return std::nullopt;
+    if (!seed || !read_formats(console, arguments, wish, code) ||
+        !read_address(console, "--xapi-base", arguments.xapi_base, wish.xapi.base, code) ||
+        !read_address(console, "--xapi-home", arguments.xapi_home, wish.xapi.home, code))
+        return std::nullopt;
     wish.seed = *seed;
     return wish;
 }
@@ -139,6 +157,7 @@ report::CaseRuns case_runs(const RunGroup& group) {
         runs.push_back(loaded.run);
         out.headers.push_back(loaded.header);
         out.checks.push_back(loaded.check);
+        out.written.push_back(last_written(loaded.path));
     }
     out.in_hindsight.resize(runs.size());
     out.debrief = class_debrief(*group.scenario, std::move(runs), hardware_threads());
@@ -290,7 +309,8 @@ int debrief(const Console& console, const Arguments& arguments) {
             print(console, *wish, loaded.groups[i], cases[i]);
         }
     } else if (!cases.empty()) {
-        code = write_reports(console, *wish, {console.words, cases, skipped, arguments.out, wish->anonymous});
+        code =
+            write_reports(console, *wish, {console.words, cases, skipped, arguments.out, wish->anonymous, wish->xapi});
     }
     if (!wish->anonymous)
         print_list(console, "debriefing.text.remarks", told_remarks(console, loaded.remarks, false), most_remarks);

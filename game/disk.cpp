@@ -180,4 +180,10 @@ std::size_t size_on_disk(const std::filesystem::path& file) {
     return error ? 0 : static_cast<std::size_t>(size);
 }
 
+std::optional<std::chrono::sys_seconds> last_written(const std::filesystem::path& file) {
+    struct stat about {};
+    if (::stat(file.c_str(), &about) != 0) return std::nullopt;
+    return std::chrono::sys_seconds{std::chrono::seconds{about.st_mtim.tv_sec}};
+}
+
 }  // namespace keyaccount

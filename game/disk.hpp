@@ -2,8 +2,10 @@
 
 #include "engine/model/case.hpp"
 
+#include <chrono>
 #include <cstddef>
 #include <filesystem>
+#include <optional>
 #include <string>
 
 namespace keyaccount {
@@ -31,5 +33,8 @@ namespace keyaccount {
 
 /// Size of the file; 0 if there is none or it is no regular file.
 [[nodiscard]] std::size_t size_on_disk(const std::filesystem::path& file);
+
+/// When the file was last written to; nothing if that cannot be known.
+[[nodiscard]] std::optional<std::chrono::sys_seconds> last_written(const std::filesystem::path& file);
 
 }  // namespace keyaccount

@@ -4,10 +4,13 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
 # ensure_packages KIND...: installs what is missing of the packages of these kinds in game/packages.txt.
 ensure_packages() {
-  local wanted missing=() package
+  local wanted installed missing=() package
+  # What another package provides is there too: some builds of nodejs bring npm and refuse a second one.
+  installed=$(dpkg-query -W -f='${db:Status-Status},${Package},${Provides}\n' | sed -n 's/^installed,//p' |
+    tr ',' '\n' | sed 's/(.*//; s/ //g')
   wanted=$(for kind in "$@"; do awk -v kind="$kind" '$2 == kind { print $1 }' "$root/game/packages.txt"; done)
   for package in $wanted; do
-    dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")
+    grep -qxF "$package" <<<"$installed" || missing+=("$package")
   done
   [ ${#missing[@]} -eq 0 ] && return 0
   echo "Installing: ${missing[*]}"

@@ -60,8 +60,6 @@ constexpr std::array<std::string_view, 44> columns = {"case",
                                                       "better",
                                                       "mistakes"};
 
-constexpr std::array<std::string_view, mark_count> mark_ids = {"none", "strong", "inaccuracy", "mistake", "blunder"};
-
 /// "-3.20" of -320.
 std::string hundredths(int value) {
     return fmt::format("{}{}.{:02}", value < 0 ? "-" : "", std::abs(value) / 100, std::abs(value) % 100);

@@ -4,6 +4,8 @@
 #include "engine/files/replay.hpp"
 #include "game/narrate.hpp"
 
+#include <array>
+#include <chrono>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -21,8 +23,19 @@ struct CaseRuns {
     ClassDebrief debrief;  // its runs in the order of the lists below
     std::vector<ReplayHeader> headers;
     std::vector<Verification> checks;
-    std::vector<std::optional<GameReview>> in_hindsight;  // beside the runs' own reviews
+    std::vector<std::optional<GameReview>> in_hindsight;           // beside the runs' own reviews
+    std::vector<std::optional<std::chrono::sys_seconds>> written;  // when each replay was; may be shorter
 };
+
+/// Under which addresses xAPI statements name things: without a slash at the end. Those of nobody unless said.
+struct XapiAddresses {
+    std::string base = "https://keyaccount.invalid/xapi";      // activities, extensions
+    std::string home = "https://keyaccount.invalid/accounts";  // of the players' accounts
+};
+
+/// Marks as spreadsheets and learning platforms read them, by Mark.
+inline constexpr std::array<std::string_view, mark_count> mark_ids = {"none", "strong", "inaccuracy", "mistake",
+                                                                      "blunder"};
 
 struct Export {
     const Narrator& words;
@@ -30,6 +43,7 @@ struct Export {
     const std::vector<std::string>& skipped;  // sentences on files that are not among the runs
     std::filesystem::path folder;
     bool anonymous = false;  // numbers instead of names, and no file names
+    XapiAddresses xapi{};
 };
 
 /// What came of writing; each file is on disk whole or not at all.
