@@ -45,7 +45,7 @@ Markup head(const Story& story, const RunPlace& place, const Yardstick& method, 
 
 Markup practise(const Story& story) {
     const Narrator& words = story.words();
-    const Exercise next = story.told().practise(story.game(), story.profile(), story.review());
+    const Drill next = story.told().practise(story.game(), story.profile(), story.review());
     return classed("aside", "paper",
                    paragraph("over", words.get("report.practise")) + paragraph("advice", next.title) +
                        paragraph("", next.task) + paragraph("quiet", next.why));

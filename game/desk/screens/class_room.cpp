@@ -73,7 +73,7 @@ std::filesystem::path ClassRoom::file(std::size_t run) const {
 }
 
 report::CaseRuns ClassRoom::for_reports() const {
-    report::CaseRuns runs{scenario_, sources_.method, debrief_, sources_.headers, sources_.checks, {}};
+    report::CaseRuns runs{scenario_, sources_.method, debrief_, sources_.headers, sources_.checks, {}, {}};
     runs.headers.resize(size());
     runs.checks.resize(size());
     runs.in_hindsight.resize(size());

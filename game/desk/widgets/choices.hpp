@@ -39,7 +39,6 @@ struct AlternativeRow {
     float error = 0;           // the whisker, same unit
     std::string number;        // "26 %"
     std::string number_error;  // "±1"
-    std::string chance;        // a second number in a column of its own, may be empty
     bool yours = false;
     bool best = false;
     bool selected = false;
