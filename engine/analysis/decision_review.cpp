@@ -19,6 +19,9 @@ constexpr int first_look = 8;            // for the value of every position
 constexpr int second_look = 24;          // in all
 constexpr std::size_t first_sharp = 12;  // the largest losses, before the rest
 constexpr int positions_a_step = 48;
+constexpr int pairs_in_all = 12'000;  // shared by the decisions that depart from the book
+constexpr int fewest_pairs = 48;
+constexpr int most_pairs = 768;
 constexpr int decisions_a_step = 4;  // and thread
 
 }  // namespace
@@ -36,6 +39,7 @@ struct ReviewRun::Work {
     std::vector<SharpLook> sharp;          // of each decision
     std::vector<bool> looked_sharply;
     std::vector<std::size_t> order;  // in which decisions are looked at sharply
+    int pairs_a_decision = fewest_pairs;
     std::size_t sharp_done = 0;
     int looked = 0;  // worlds with which all positions were valued
     std::size_t positions_done = 0;
@@ -90,6 +94,10 @@ struct ReviewRun::Work {
         std::stable_sort(by_loss.begin(), by_loss.end(), [&](std::size_t a, std::size_t b) {
             return first_losses[a].mean().score > first_losses[b].mean().score;
         });
+        const auto departures =
+            std::count_if(all.begin(), all.end(), [&](std::size_t t) { return !by_the_book_at(t); });
+        pairs_a_decision =
+            std::clamp(pairs_in_all / std::max(1, static_cast<int>(departures)), fewest_pairs, most_pairs);
         const std::size_t most = std::min(settings.sharp, by_loss.size());
         order.assign(by_loss.begin(), by_loss.begin() + static_cast<std::ptrdiff_t>(std::min(first_sharp, most)));
         std::vector<bool> taken(log.choices.size());
@@ -114,7 +122,7 @@ struct ReviewRun::Work {
         for_each_index(static_cast<int>(last - first), settings.threads, [&](int i) {
             const std::size_t turn = order[first + static_cast<std::size_t>(i)];
             sharp[turn] = look_sharply_at(scenario, states[turn], log.choices[turn], settings.knowledge,
-                                          mixed(settings.seed ^ (turn << 32)));
+                                          mixed(settings.seed ^ (turn << 32)), pairs_a_decision);
         });
         for (std::size_t i = first; i < last; ++i) looked_sharply[order[i]] = true;
         sharp_done = last;

@@ -18,7 +18,7 @@ constexpr int kept_on = 8;
 constexpr std::size_t finalists = 2;
 constexpr int compared_on = 48;
 constexpr int confirmed_on = 96;
-constexpr std::array played_on = {24, 48, 96, 192, 320};
+constexpr int first_pairs = 24;    // doubled until the sign is sure
 constexpr int worth_naming = 100;  // hundredths of a point by which another choice must be ahead
 constexpr int clearly_worse = 300;
 constexpr int clearly_ahead = 200;
@@ -35,8 +35,14 @@ int grade(int loss, const std::array<int, 3>& limits) {
 
 class Look {
 public:
-    Look(const Case& scenario, const State& state, Choice played, Knowledge knowledge, std::uint64_t seed)
-        : scenario_{scenario}, state_{state}, played_{played}, knowledge_{knowledge}, seed_{seed} {
+    Look(const Case& scenario, const State& state, Choice played, Knowledge knowledge, std::uint64_t seed,
+         int most_pairs)
+        : scenario_{scenario},
+          state_{state},
+          played_{played},
+          knowledge_{knowledge},
+          seed_{seed},
+          most_pairs_{most_pairs} {
         out_.reference = out_.best = next_real_choice();
     }
 
@@ -82,20 +88,15 @@ private:
 
     void measure_played() {
         Sums behind;
-        for (const int worlds : played_on) {
-            while (behind.count < worlds) {
+        for (int pairs = first_pairs;; pairs = std::min(2 * pairs, most_pairs_)) {
+            while (behind.count < pairs) {
                 const State world = fresh_world();
                 behind.add_difference(roll_reference(world), roll(world, played_));
             }
-            const Loss now = behind.mean();
-            if (now.sure_in_score() || could_not_be_marked(now)) break;
+            if (pairs >= most_pairs_ || behind.mean().sure_in_score()) break;
         }
         out_.loss = behind.mean();
         out_.tried.push_back({played_, out_.loss, static_cast<int>(behind.count)});
-    }
-
-    static bool could_not_be_marked(const Loss& loss) {
-        return loss.score + 2 * loss.score_error < score_marks[0] && loss.paid < chance_marks[0] / 2;
     }
 
     std::vector<Candidate> candidates() const {
@@ -217,6 +218,7 @@ private:
     Choice played_;
     Knowledge knowledge_;
     std::uint64_t seed_;
+    int most_pairs_;
     int worlds_ = 0;
     SharpLook out_;
 };
@@ -224,8 +226,8 @@ private:
 }  // namespace
 
 SharpLook look_sharply_at(const Case& scenario, const State& state, Choice played, Knowledge knowledge,
-                          std::uint64_t seed) {
-    return Look{scenario, state, played, knowledge, seed}.at_all();
+                          std::uint64_t seed, int most_pairs) {
+    return Look{scenario, state, played, knowledge, seed, most_pairs}.at_all();
 }
 
 Mark mark_of(const Loss& loss) {

@@ -13,8 +13,8 @@ struct SharpLook {
         Loss loss;  // of the reference over this choice; negative: better than the reference
         int rollouts = 0;
     };
-    Choice reference;        // textbook's, after what it would write down first
-    Choice best;             // the reference, unless another is better beyond two standard errors on fresh dice
+    Choice reference;     // textbook's, after what it would write down first
+    Choice best;          // the reference, unless another is better beyond two standard errors on fresh dice
     Loss loss;            // of the reference over the choice played
     Loss beyond;          // of the best over the reference
     bool strong = false;  // the best was played, and the next best is clearly worse
@@ -24,9 +24,10 @@ struct SharpLook {
     int rollouts = 0;
 };
 
-/// The choice must be legal in `state`. `seed` names the dice.
+/// The choice must be legal in `state`. `seed` names the dice; `most_pairs`: after how many pairs of rollouts a loss
+/// stays unsure.
 [[nodiscard]] SharpLook look_sharply_at(const Case& scenario, const State& state, Choice played, Knowledge knowledge,
-                                        std::uint64_t seed);
+                                        std::uint64_t seed, int most_pairs);
 
 /// By points of score or by the method's chance, whichever is graver; only what is sure counts.
 [[nodiscard]] Mark mark_of(const Loss& loss);

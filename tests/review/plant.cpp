@@ -29,7 +29,9 @@ std::optional<Choice> bad_choice(const Case& scenario, const State& state, Plant
     const Choice usual = by_the_book(scenario, state);
     switch (plant) {
         case Plant::order_at_incubation:
-            if (!client || view.stage_kind() != StageKind::incubation) return std::nullopt;
+            if (!client || view.stage_kind() != StageKind::incubation ||
+                !scenario.person(view.with()).has(Role::decision_maker))
+                return std::nullopt;
             return first_of(scenario, state, [&](Choice choice) {
                 return choice.kind == ChoiceKind::propose && view.step(choice.step()).kind == StepKind::order;
             });
@@ -38,9 +40,6 @@ std::optional<Choice> bad_choice(const Case& scenario, const State& state, Plant
                 state.call.by_phone != 0)
                 return std::nullopt;
             return first_of(scenario, state, [](Choice choice) { return choice.kind == ChoiceKind::feature; });
-        case Plant::arguing:
-            if (usual.kind != ChoiceKind::address && usual.kind != ChoiceKind::prove) return std::nullopt;
-            return first_of(scenario, state, [](Choice choice) { return choice.kind == ChoiceKind::argue; });
         case Plant::concession_given:
             if (!client) return std::nullopt;
             return first_of(scenario, state, [](Choice choice) { return choice.kind == ChoiceKind::concede; });
@@ -53,6 +52,7 @@ std::optional<Choice> bad_choice(const Case& scenario, const State& state, Plant
         case Plant::promise_put_off:
             if (!usual.is(Action::keep_promise)) return std::nullopt;
             return Choice::act(Action::wait);
+        case Plant::arguing:
         case Plant::gatekeeper_left_out: return std::nullopt;
     }
     return std::nullopt;
@@ -83,6 +83,42 @@ void tell_features(const Case& scenario, State& state, GameLog& log) {
     if (state.in_call())
         play_on(scenario, state, log,
                 {ChoiceKind::leave, PersonId{state.call.with}, 255, static_cast<std::uint8_t>(Outcome::continuation)});
+}
+
+/// Textbook hardly ever meets an objection. So one is provoked first, in a call of its own; the next time it comes up
+/// with the same person it is argued with.
+std::optional<PlantedGame> argue_later(const Case& scenario, std::uint64_t seed) {
+    const GameLog clean = clean_game(scenario, seed);
+    std::vector<std::size_t> occasions;
+    walk(scenario, clean, [&](std::size_t turn, const State& before, auto&&...) {
+        if (!before.in_call() || before.call.begun != 0 || before.call.by_phone != 0) return;
+        const Person& person = scenario.person(PersonId{before.call.with});
+        const bool counts = person.has(Role::decision_maker) || person.has(Role::gatekeeper);
+        if (person.side == Side::client && counts) occasions.push_back(turn);
+    });
+    if (occasions.empty()) return std::nullopt;
+    const std::size_t turn =
+        occasions[static_cast<std::size_t>(below(mixed(seed ^ 78), static_cast<int>(occasions.size())))];
+    PlantedGame game{
+        {seed, {clean.choices.begin(), clean.choices.begin() + static_cast<std::ptrdiff_t>(turn)}}, turn, {}};
+    State state = walk(scenario, game.log, [](auto&&...) {});
+    game.who = PersonId{state.call.with};
+    tell_features(scenario, state, game.log);
+    bool argued = false;
+    while (!state.over()) {
+        Choice choice = by_the_book(scenario, state);
+        const bool answers = choice.kind == ChoiceKind::address || choice.kind == ChoiceKind::prove;
+        if (!argued && state.in_call() && PersonId{state.call.with} == game.who && answers) {
+            const auto argue = first_of(scenario, state, [](Choice other) { return other.kind == ChoiceKind::argue; });
+            if (argue) {
+                argued = true;
+                game.turn = game.log.choices.size();
+                choice = *argue;
+            }
+        }
+        play_on(scenario, state, game.log, choice);
+    }
+    return argued ? std::optional{game} : std::nullopt;
 }
 
 /// Textbook for whom one person is not there.
@@ -134,6 +170,7 @@ GameLog clean_game(const Case& scenario, std::uint64_t seed) {
 
 std::optional<PlantedGame> planted_game(const Case& scenario, Plant plant, std::uint64_t seed) {
     if (plant == Plant::gatekeeper_left_out) return leave_out(scenario, seed);
+    if (plant == Plant::arguing) return argue_later(scenario, seed);
     const GameLog clean = clean_game(scenario, seed);
     std::vector<std::size_t> occasions;
     walk(scenario, clean, [&](std::size_t turn, const State& before, auto&&...) {

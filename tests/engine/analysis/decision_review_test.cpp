@@ -100,15 +100,18 @@ TEST_CASE("textbook's own choices cost nothing against the book and forced ones 
 }
 
 TEST_CASE("a gross mistake is found and named by its rule") {
-    const Case& scenario = first_order();
-    const auto game = planted_game(scenario, Plant::features_to_decision_maker, 11);
-    REQUIRE(game);
-    const GameReview review = review_game(scenario, game->log, cheap(1, 2, 12));
-    const Found found = find(*game, Plant::features_to_decision_maker, review);
-    CHECK(found.among_two_worst);
-    CHECK(found.right_reason);
-    const GameReview clean = review_game(scenario, clean_game(scenario, 11), cheap(1, 2, 12));
-    CHECK(review.skill < clean.skill);
+    const Case& scenario = test::motorway_saws();
+    for (const Plant plant : {Plant::concession_given, Plant::features_to_decision_maker}) {
+        CAPTURE(plant_names[index_of(plant)]);
+        const auto game = planted_game(scenario, plant, 9003);
+        REQUIRE(game);
+        const GameReview review = review_game(scenario, game->log, cheap(1, 2, 12));
+        const Found found = find(*game, plant, review);
+        CHECK(found.among_two_worst);
+        CHECK(found.right_reason);
+        CHECK(review.skill < 0);
+        CHECK(review.final_score - review.initial == review.skill + review.luck);
+    }
 }
 
 TEST_CASE("an imagined world keeps what the rep can see") {
