@@ -10,9 +10,9 @@ case_file=$root/scenarios/motorway-saws.json
 export XDG_DATA_HOME=$work/data XDG_CONFIG_HOME=$work/config
 fail() { echo "$1" >&2; exit 1; }
 
-# A disk that takes four kilobytes and no more (a write beyond them fails as it does on a full disk).
+# A disk that takes eight kilobytes and no more (a write beyond them fails as it does on a full disk).
 full=$work/full.jsonl
-if (trap '' XFSZ; ulimit -f 4; "$program" autoplay "$case_file" --habit textbook --seed 1 --out "$full") >"$work/full.log" 2>&1; then
+if (trap '' XFSZ; ulimit -f 8; "$program" autoplay "$case_file" --habit textbook --seed 1 --out "$full") >"$work/full.log" 2>&1; then
   fail "A full disk was not told."
 fi
 grep -q "$full" "$work/full.log" || fail "The message does not name the file: $(cat "$work/full.log")"

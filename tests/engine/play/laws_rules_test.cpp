@@ -6,7 +6,7 @@
 namespace keyaccount::test {
 namespace {
 
-constexpr std::uint64_t seeds = 30;
+constexpr std::uint64_t seeds = 60;
 
 /// Plays 20 seeds by each quick habit on both cases.
 template <class Told>
