@@ -105,16 +105,19 @@ std::vector<Counted> Narrator::what_counted(const Case& scenario, const State& s
 
 const std::string& Narrator::level_word(int level) const {
     // Met from tuning::met_level; the other steps are words only.
-    return get(level <= 0 ? "level.none" : level < 40 ? "level.weak" : level * 10 < tuning::met_level ? "level.fair"
-               : level < 80                           ? "level.good"
-                                                      : "level.strong");
+    return get(level <= 0                       ? "level.none"
+               : level < 40                     ? "level.weak"
+               : level * 10 < tuning::met_level ? "level.fair"
+               : level < 80                     ? "level.good"
+                                                : "level.strong");
 }
 
 std::string Narrator::counted_told(const Counted& counted) const {
-    std::string words = with("counted.line", {{"name", counted.name},
-                                              {"share", percent(counted.share * 10)},
-                                              {"ours", level_word(counted.ours)},
-                                              {"rival", counted.rival < 0 ? get("level.none") : level_word(counted.rival)}});
+    std::string words =
+        with("counted.line", {{"name", counted.name},
+                              {"share", percent(counted.share * 10)},
+                              {"ours", level_word(counted.ours)},
+                              {"rival", counted.rival < 0 ? get("level.none") : level_word(counted.rival)}});
     if (counted.hard) words += get("list.sentence-gap") + get(counted.unmet ? "counted.unmet" : "counted.hard");
     return words;
 }

@@ -14,14 +14,14 @@ game=
 trap 'kill $game 2>/dev/null || true; rm -rf "$home"' EXIT
 fail() { echo "$1" >&2; cat "$home/log" >&2; ls -R "$home" >&2; exit 1; }
 
-# begin ARGUMENT...: opens the window.
+# begin ARGUMENT...: opens the window. A Chinese title cannot be searched for: it is the one that is not the root.
 begin() {
   "$program" play --lang en "$@" >"$home/log" 2>&1 &
   game=$!
   window=
   for _ in $(seq 400); do
     window=$(xdotool search --onlyvisible --pid "$game" 2>/dev/null | head -1) && [ -n "$window" ] && break
-    window=$(xdotool search --onlyvisible --name 'Key' 2>/dev/null | head -1) && [ -n "$window" ] && break
+    window=$(xdotool search --onlyvisible --name '.*' 2>/dev/null | tail -n +2 | tail -1) && [ -n "$window" ] && break
     sleep 0.1
   done
   [ -n "$window" ] || fail "No window appeared."

@@ -15,8 +15,9 @@ namespace keyaccount {
 /// The parts of a person that are told apart, besides the person itself.
 inline constexpr std::array<std::string_view, 4> person_aspects = {"needs", "facts", "steps", "says"};
 
-/// Every part of a case in the order of the file, the lists before the rest. `text_nodes`: the values that are words. The order of keys,
-/// white space and comments count for nothing; what is only looked at (face, picture) counts as words.
+/// Every part of a case in the order of the file, the lists before the rest. `text_nodes`: the values that are words.
+/// The order of keys, white space and comments count for nothing; what is only looked at (face, picture) counts as
+/// words.
 [[nodiscard]] std::vector<PartPrint> part_prints(const JsonDocument& document,
                                                  std::span<const std::uint32_t> text_nodes);
 

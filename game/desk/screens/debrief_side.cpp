@@ -89,7 +89,7 @@ AdviceNote Debrief::practise_note(const Scene& scene, bool whole) {
     if (scene.debrief == nullptr) return note;
     const GameReview& judged = review(scene);
     const Drill exercise = debrief_words(scene).practise(story(*scene.session), scene.debrief->profile,
-                                                            judged.rollouts > 0 ? &judged : nullptr);
+                                                         judged.rollouts > 0 ? &judged : nullptr);
     note.heading = exercise.title;
     if (whole) note.words = exercise.task;
     return note;
