@@ -139,6 +139,8 @@ std::optional<PlantedGame> leave_out(const Case& scenario, std::uint64_t seed) {
             without[guard].open = 0;
             choice = by_the_book(scenario, without);
         }
+        if (refuse(scenario, state, choice) != Refusal::none) choice = Choice::act(Action::wait);
+        if (refuse(scenario, state, choice) != Refusal::none) return std::nullopt;
         play_on(scenario, state, game.log, choice);
     }
     return left_out ? std::optional{game} : std::nullopt;
