@@ -34,6 +34,8 @@ std::string DebriefNarrator::heading(const DecisionReview& decision) const {
         heading = words_->with("debriefing.heading", {{"n", n}, {"mark", mark}, {"points", lost(decision.loss)}});
     else if (decision.mark == Mark::strong)
         heading = words_->with("debriefing.heading.strong", {{"n", n}, {"mark", mark}});
+    else if (decision.played == decision.reference && decision.beyond.score > 0)
+        heading = words_->with("debriefing.heading.beyond", {{"n", n}, {"points", lost(decision.beyond)}});
     else
         heading = words_->with(is_best(decision) ? "debriefing.heading.best" : "debriefing.heading.unsure", {{"n", n}});
     return decision.sharp ? heading : words_->with("debriefing.heading.first-look", {{"heading", heading}});
@@ -79,9 +81,11 @@ std::string DebriefNarrator::reason(const GameStory& story, const DecisionReview
 std::string DebriefNarrator::better(const GameStory& story, const DecisionReview& decision) const {
     if (!decision.graded || is_best(decision) || decision.mark < Mark::inaccuracy) return {};
     const std::string better = choice(story.states.at(decision.turn), decision.best);
-    if (!decision.loss.sure_in_score()) return words_->with("debriefing.better", {{"choice", better}});
+    Loss loss = decision.loss;
+    loss += decision.beyond;
+    if (!loss.sure_in_score()) return words_->with("debriefing.better", {{"choice", better}});
     return words_->with("debriefing.better.worth",
-                        {{"points", points(decision.loss.score, decision.loss.score_error)}, {"choice", better}});
+                        {{"points", points(loss.score, loss.score_error)}, {"choice", better}});
 }
 
 std::string DebriefNarrator::line(const DecisionReview& decision) const {

@@ -242,6 +242,4 @@ Mark mark_of(const SharpLook& look) {
     return look.strong || beats_the_book ? Mark::strong : mark_of(look.loss);
 }
 
-Mark missed_by_the_book(const Loss& beyond) { return mark_of(beyond); }
-
 }  // namespace keyaccount

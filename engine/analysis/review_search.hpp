@@ -32,7 +32,5 @@ struct SharpLook {
 /// By points of score or by the method's chance, whichever is graver; only what is sure counts.
 [[nodiscard]] Mark mark_of(const Loss& loss);
 [[nodiscard]] Mark mark_of(const SharpLook& look);
-/// What the book misses in this position, by the same measure.
-[[nodiscard]] Mark missed_by_the_book(const Loss& beyond);
 
 }  // namespace keyaccount

@@ -2,6 +2,7 @@
 
 #include "engine/analysis/reasons.hpp"
 #include "engine/analysis/review_search.hpp"
+#include "engine/analysis/rollout.hpp"
 #include "engine/play/dice.hpp"
 
 #include <algorithm>
@@ -81,12 +82,11 @@ void find_bleeding(GameReview& review) {
                      [](const Bleed& a, const Bleed& b) { return a.loss.score > b.loss.score; });
 }
 
-std::int64_t root_of_sum(std::int64_t a, std::int64_t b) {
+/// Error of a sum of two that are independent, rounded up.
+int error_of_sum(std::int64_t a, std::int64_t b) {
     const std::int64_t square = a * a + b * b;
-    std::int64_t root = 0;
-    for (std::int64_t bit = std::int64_t{1} << 24; bit > 0; bit >>= 1)
-        if ((root + bit) * (root + bit) <= square) root += bit;
-    return root * root < square ? root + 1 : root;
+    const std::int64_t root = root_of(square);
+    return static_cast<int>(root * root < square ? root + 1 : root);
 }
 
 class Hash {
@@ -128,8 +128,8 @@ std::uint64_t hash_of(const GameReview& review) {
 Loss& Loss::operator+=(const Loss& other) {
     score += other.score;
     paid += other.paid;
-    score_error = static_cast<int>(root_of_sum(score_error, other.score_error));
-    paid_error = static_cast<int>(root_of_sum(paid_error, other.paid_error));
+    score_error = error_of_sum(score_error, other.score_error);
+    paid_error = error_of_sum(paid_error, other.paid_error);
     return *this;
 }
 

@@ -6,14 +6,6 @@
 namespace keyaccount {
 namespace {
 
-/// The largest whole number whose square is at most `square`.
-std::int64_t root_of(std::int64_t square) {
-    std::int64_t root = 0;
-    for (std::int64_t bit = std::int64_t{1} << 31; bit > 0; bit >>= 1)
-        if ((root + bit) * (root + bit) <= square) root += bit;
-    return root;
-}
-
 /// `sum / count` in units of 1 / `scale`, rounded to the nearest; half away from zero.
 int mean_of(std::int64_t sum, std::int64_t count, std::int64_t scale) {
     if (count == 0) return 0;
@@ -33,6 +25,13 @@ constexpr std::int64_t score_scale = 10;       // tenths to hundredths of a poin
 constexpr std::int64_t chance_scale = 10'000;  // to hundredths of a per cent
 
 }  // namespace
+
+std::int64_t root_of(std::int64_t square) {
+    std::int64_t root = 0;
+    for (std::int64_t bit = std::int64_t{1} << 31; bit > 0; bit >>= 1)
+        if ((root + bit) * (root + bit) <= square) root += bit;
+    return root;
+}
 
 Choice by_the_book(const Case& scenario, const State& state) { return play_by_the_book(View{scenario, state}); }
 

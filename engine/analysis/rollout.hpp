@@ -19,6 +19,9 @@ struct Rolled {
 /// What textbook does here; the game must not be over.
 [[nodiscard]] Choice by_the_book(const Case& scenario, const State& state);
 
+/// The largest whole number whose square is at most `square`, which is below 2^62.
+[[nodiscard]] std::int64_t root_of(std::int64_t square);
+
 /// Sums over rollouts, or over differences between rollouts on the same dice. Whole numbers: the order of adding
 /// does not matter.
 struct Sums {

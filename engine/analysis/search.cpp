@@ -1,9 +1,8 @@
 #include "engine/analysis/search.hpp"
 
-#include "engine/analysis/textbook.hpp"
+#include "engine/analysis/rollout.hpp"
 #include "engine/play/dice.hpp"
 #include "engine/play/play.hpp"
-#include "engine/play/score.hpp"
 
 #include <algorithm>
 #include <array>
@@ -20,8 +19,6 @@ constexpr std::size_t most_finalists = 2;
 constexpr int compared_on = 32;
 constexpr double errors_ahead = 2;
 constexpr double points_ahead = 7;  // tenths of a point of the score
-
-Choice by_the_book(const Case& scenario, const State& state) { return play_by_the_book(View{scenario, state}); }
 
 class Search {
 public:
@@ -99,10 +96,7 @@ private:
     int score_after(Choice choice, int world) const {
         State state = state_;
         state.seed = mixed(seed_ + 1 + static_cast<std::uint64_t>(world));
-        if (apply(scenario_, state, choice) != Refusal::none) return 0;
-        while (!state.over())
-            if (apply(scenario_, state, by_the_book(scenario_, state)) != Refusal::none) break;
-        return score(scenario_, state).total;
+        return roll_on(scenario_, state, choice).score;
     }
 
     const Case& scenario_;

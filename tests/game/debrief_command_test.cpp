@@ -1,4 +1,5 @@
 #include "game/commands.hpp"
+#include "tests/game/running.hpp"
 #include "tests/game/setup.hpp"
 
 #include <algorithm>
@@ -9,22 +10,6 @@ using namespace keyaccount;
 using namespace keyaccount::test;
 
 namespace {
-
-struct Run {
-    int code = 0;
-    std::string out;
-    std::string err;
-};
-
-Run run(const std::vector<std::string>& arguments, const std::string& input = "") {
-    std::istringstream in{input};
-    std::ostringstream out;
-    std::ostringstream err;
-    const int code = run_program(arguments, in, out, err, {});
-    return {code, out.str(), err.str()};
-}
-
-bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 const std::string small = three_people_file.string();
 

@@ -1,6 +1,7 @@
 #include "engine/analysis/game_profile.hpp"
 #include "game/commands.hpp"
 #include "game/report/jsonl.hpp"
+#include "tests/game/running.hpp"
 #include "tests/game/setup.hpp"
 
 #include <nlohmann/json.hpp>
@@ -14,19 +15,11 @@ using namespace keyaccount::test;
 
 namespace {
 
-std::string run(std::vector<std::string> arguments, int code, const std::string& input = "") {
-    std::istringstream in{input};
-    std::ostringstream out;
-    std::ostringstream err;
-    CHECK_MESSAGE(run_program(arguments, in, out, err, {}) == code, err.str());
-    return out.str();
-}
-
-std::vector<nlohmann::json> lines_of(const std::string& text) {
-    std::vector<nlohmann::json> lines;
-    std::istringstream in{text};
-    for (std::string line; std::getline(in, line);) lines.push_back(nlohmann::json::parse(line));
-    return lines;
+/// What it printed; it has to end with this code.
+std::string printed(const std::vector<std::string>& arguments, int code, const std::string& input = "") {
+    const Run done = run(arguments, input);
+    CHECK_MESSAGE(done.code == code, done.err);
+    return done.out;
 }
 
 const std::string small = three_people_file.string();
@@ -34,7 +27,7 @@ const std::string small = three_people_file.string();
 /// Six games of a poor player.
 struct Games {
     Games() {
-        run({"autoplay", small, "--habit", "closer", "--games", "6", "--seed", "1", "--out", folder.string()}, 0);
+        printed({"autoplay", small, "--habit", "closer", "--games", "6", "--seed", "1", "--out", folder.string()}, 0);
         for (int seed = 1; seed <= 6; ++seed)
             names += (folder / ("three-people-closer-" + std::to_string(seed) + ".jsonl")).string() + "\n";
     }
@@ -48,7 +41,7 @@ struct Games {
 TEST_CASE("a debrief of a stream gives the profile of every replay") {
     const Games games;
 
-    const auto lines = lines_of(run({"debrief", "--jsonl", "--case", small}, 0, games.names));
+    const auto lines = lines_of(printed({"debrief", "--jsonl", "--case", small}, 0, games.names));
 
     REQUIRE(lines.size() == 6);
     for (const auto& line : lines) {
@@ -70,7 +63,7 @@ TEST_CASE("the review of a stream names marks with the better choice and the sum
     const Games games;
     const std::string first = games.names.substr(0, games.names.find('\n') + 1);
 
-    const auto line = lines_of(run({"debrief", "--jsonl", "--case", small, "--review", "quick"}, 0, first)).front();
+    const auto line = lines_of(printed({"debrief", "--jsonl", "--case", small, "--review", "quick"}, 0, first)).front();
 
     const auto& review = line["review"];
     CHECK(review["rollouts"] > 0);
@@ -107,7 +100,7 @@ TEST_CASE("a debrief of a stream depends neither on threads nor on what surround
 TEST_CASE("an anonymous debrief names neither the player nor the file") {
     const Games games;
 
-    const std::string out = run({"debrief", "--jsonl", "--case", small, "--anonymous"}, 0, games.names);
+    const std::string out = printed({"debrief", "--jsonl", "--case", small, "--anonymous"}, 0, games.names);
 
     CHECK(out.find("closer") == std::string::npos);
     CHECK(out.find(games.folder.string()) == std::string::npos);
@@ -121,7 +114,7 @@ TEST_CASE("a replay that agrees in part is debriefed so far and the exit code sa
     const std::size_t hash = bytes.find("\"hash\":\"", bytes.find("\"turn\":7")) + 8;
     bytes[hash] = bytes[hash] == '0' ? '1' : '0';
 
-    const auto lines = lines_of(run({"debrief", "--jsonl", "--case", small}, 1, bytes));
+    const auto lines = lines_of(printed({"debrief", "--jsonl", "--case", small}, 1, bytes));
 
     REQUIRE(lines.size() == 1);
     CHECK(lines[0]["agrees"] == false);

@@ -5,6 +5,7 @@
 #include "game/exercise_words.hpp"
 #include "game/paths.hpp"
 #include "game/settings.hpp"
+#include "tests/game/running.hpp"
 #include "tests/game/setup.hpp"
 
 #include <sys/stat.h>
@@ -17,21 +18,9 @@ using namespace keyaccount::test;
 
 namespace {
 
-struct Run {
-    int code = 0;
-    std::string out;
-    std::string err;
-};
-
-Run run(std::vector<std::string> arguments, const std::string& input = "q\n") {
-    std::istringstream in{input};
-    std::ostringstream out;
-    std::ostringstream err;
-    const int code = run_program(arguments, in, out, err, {});
-    return {code, out.str(), err.str()};
+Run run_and_quit(const std::vector<std::string>& arguments, const std::string& input = "q\n") {
+    return run(arguments, input);
 }
-
-bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 const std::string small = three_people_file.string();
 
@@ -231,21 +220,23 @@ TEST_CASE("an exam goes on as an exam and its copy goes on too") {
     const OwnHome home;
     const auto file = home.path() / "class" / "a.exercise.json";
     REQUIRE(write_exercise(file, an_exercise("runs")).en.empty());
-    REQUIRE(run({"play", small, "--terminal", "--exercise", file.string(), "--player", "Lin"}, "2\nq\n").code == 0);
+    REQUIRE(
+        run_and_quit({"play", small, "--terminal", "--exercise", file.string(), "--player", "Lin"}, "2\nq\n").code ==
+        0);
     const auto kept = files_in(replays_folder());
     REQUIRE(kept.size() == 1);
     const auto copy = home.path() / "class" / "runs" / kept[0].filename();
     const std::string before = bytes_of(copy);
     CHECK(before == bytes_of(kept[0]));
 
-    const Run again = run({"play", small, "--terminal", "--continue"}, "u\n1\nq\n");
+    const Run again = run_and_quit({"play", small, "--terminal", "--continue"}, "u\n1\nq\n");
 
     CHECK(again.code == 0);
     CHECK(contains(again.out, texts().get("terminal.no-undo.exam", Language::en)));
     CHECK(header_in(kept[0]).mode == Mode::exam);
     CHECK(bytes_of(copy).size() > before.size());
     CHECK(bytes_of(copy) == bytes_of(kept[0]));
-    CHECK(run({"verify", copy.string(), "--case", small}).code == 0);
+    CHECK(run_and_quit({"verify", copy.string(), "--case", small}).code == 0);
 }
 
 TEST_CASE("trying again from a turn stays within the exercise") {
@@ -265,17 +256,18 @@ TEST_CASE("trying again from a turn stays within the exercise") {
 TEST_CASE("the command sets an exercise and plays it by code and by file") {
     const OwnHome home;
     const std::string file = (home.path() / "w.exercise.json").string();
-    const Run set = run({"exercise", small, "--seed", "77", "--mode", "exam", "--language", "zh", "--title", "第三周",
-                         "--replays", "runs", "--out", file});
+    const Run set = run_and_quit({"exercise", small, "--seed", "77", "--mode", "exam", "--language", "zh", "--title",
+                                  "第三周", "--replays", "runs", "--out", file});
     REQUIRE(set.code == 0);
     const std::string code = set.out.substr(set.out.find('\n') + 1, 14);
     REQUIRE(std::holds_alternative<ExerciseCode>(read_code(code)));
-    CHECK(first_line(run({"exercise", small, "--seed", "77", "--mode", "exam", "--language", "zh"}).out) == code);
+    CHECK(first_line(run_and_quit({"exercise", small, "--seed", "77", "--mode", "exam", "--language", "zh"}).out) ==
+          code);
 
-    const Run nameless = run({"play", small, "--terminal", "--exercise", code});
-    const Run by_code = run({"play", small, "--terminal", "--exercise", code, "--player", "林"});
-    const Run by_file = run({"play", small, "--terminal", "--exercise", file});
-    const Run in_english = run({"play", small, "--terminal", "--exercise", file, "--lang", "en"});
+    const Run nameless = run_and_quit({"play", small, "--terminal", "--exercise", code});
+    const Run by_code = run_and_quit({"play", small, "--terminal", "--exercise", code, "--player", "林"});
+    const Run by_file = run_and_quit({"play", small, "--terminal", "--exercise", file});
+    const Run in_english = run_and_quit({"play", small, "--terminal", "--exercise", file, "--lang", "en"});
 
     CHECK(nameless.code == 2);
     CHECK(contains(nameless.err, "--player"));
@@ -297,9 +289,9 @@ TEST_CASE("the command sets an exercise and plays it by code and by file") {
 
 TEST_CASE("the shipped cases are found by code") {
     const OwnHome home;
-    const std::string code = first_line(run({"exercise", "first-order", "--seed", "123456"}).out);
+    const std::string code = first_line(run_and_quit({"exercise", "first-order", "--seed", "123456"}).out);
 
-    const Run played = run({"play", "--terminal", "--exercise", code, "--player", "Lin"});
+    const Run played = run_and_quit({"play", "--terminal", "--exercise", code, "--player", "Lin"});
 
     CHECK(played.code == 0);
     REQUIRE(files_in(replays_folder()).size() == 1);
@@ -312,16 +304,17 @@ TEST_CASE("what an exercise fixes cannot be typed beside it and what it cannot h
     std::ofstream{letter} << "Dear aunt";
     const std::string code = code_of(an_exercise());
 
-    CHECK(run({"play", small, "--terminal", "--exercise", code, "--player", "L", "--mode", "guided"}).code == 2);
-    CHECK(run({"play", small, "--terminal", "--exercise", code, "--player", "L", "--seed", "1"}).code == 2);
-    CHECK(run({"play", small, "--terminal", "--exercise", code, "--player", "L", "--continue"}).code == 2);
-    CHECK(contains(run({"exercise", small, "--mode", "exm"}).err, "“exam”"));
-    CHECK(contains(run({"exercise", small, "--language", "cn"}).err, "en, zh"));
-    CHECK(run({"exercise", small, "--seed", "1048576"}).code == 2);
-    CHECK(run({"exercise", small, "--seed", "1048576", "--out", (home.path() / "big.exercise.json").string()}).code ==
-          0);
-    CHECK(run({"exercise", small, "--title", "a\tb"}).code == 2);
-    CHECK(run({"exercise", small, "--out", letter}).code == 2);
+    CHECK(run_and_quit({"play", small, "--terminal", "--exercise", code, "--player", "L", "--mode", "guided"}).code ==
+          2);
+    CHECK(run_and_quit({"play", small, "--terminal", "--exercise", code, "--player", "L", "--seed", "1"}).code == 2);
+    CHECK(run_and_quit({"play", small, "--terminal", "--exercise", code, "--player", "L", "--continue"}).code == 2);
+    CHECK(contains(run_and_quit({"exercise", small, "--mode", "exm"}).err, "“exam”"));
+    CHECK(contains(run_and_quit({"exercise", small, "--language", "cn"}).err, "en, zh"));
+    CHECK(run_and_quit({"exercise", small, "--seed", "1048576"}).code == 2);
+    CHECK(run_and_quit({"exercise", small, "--seed", "1048576", "--out", (home.path() / "big.exercise.json").string()})
+              .code == 0);
+    CHECK(run_and_quit({"exercise", small, "--title", "a\tb"}).code == 2);
+    CHECK(run_and_quit({"exercise", small, "--out", letter}).code == 2);
     CHECK(bytes_of(letter) == "Dear aunt");
     CHECK(files_in(replays_folder()).empty());
 }

@@ -1,4 +1,5 @@
 #include "game/commands.hpp"
+#include "tests/game/running.hpp"
 #include "tests/game/setup.hpp"
 
 #include <nlohmann/json.hpp>
@@ -10,26 +11,6 @@ using namespace keyaccount;
 using namespace keyaccount::test;
 
 namespace {
-
-struct Run {
-    int code = 0;
-    std::string out;
-};
-
-Run run(std::vector<std::string> arguments, const std::string& input = "") {
-    std::istringstream in{input};
-    std::ostringstream out;
-    std::ostringstream err;
-    const int code = run_program(arguments, in, out, err, {});
-    return {code, out.str()};
-}
-
-std::vector<nlohmann::json> lines_of(const std::string& text) {
-    std::vector<nlohmann::json> lines;
-    std::istringstream in{text};
-    for (std::string line; std::getline(in, line);) lines.push_back(nlohmann::json::parse(line));
-    return lines;
-}
 
 const std::string small = three_people_file.string();
 

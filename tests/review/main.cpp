@@ -100,7 +100,7 @@ Clean clean(const Case& scenario, int games, std::uint64_t first_seed, Knowledge
         }
         ++row.games;
         for (const std::size_t turn : review.better) {
-            const Mark missed = missed_by_the_book(review.decisions[turn].beyond);
+            const Mark missed = mark_of(review.decisions[turn].beyond);
             blunders += missed == Mark::blunder ? 1 : 0;
             mistakes += missed == Mark::mistake ? 1 : 0;
         }
