@@ -141,14 +141,7 @@ void ClassScreen::draw_foot(Canvas& canvas, ClassView& view, Rect foot) {
                  {{"Space"}, say.get("desk.class.key.compare")},
                  {{"O"}, say.get("desk.class.key.order")}};
     if (rooms_->rooms().size() > 1) hints.push_back({{"C"}, say.get("desk.class.key.case")});
-    float x = foot.x;
-    const float cap = key_cap_size(canvas, "A").y;
-    for (const KeyHint& hint : hints) {
-        for (const std::string& key : hint.keys) x += draw_key_cap(canvas, {x, foot.centre().y - cap / 2}, key) + 4;
-        x +=
-            canvas.text_in({x + 4, foot.y, 1, foot.h}, hint.text, {Size::body, Weight::regular, canvas.theme().text2}) +
-            22;
-    }
+    draw_key_hints(canvas, {foot.x, foot.centre().y - key_cap_size(canvas, "A").y / 2}, hints, Size::body);
     draw_progress(canvas, view, foot);
 }
 

@@ -158,14 +158,7 @@ void Predict::draw_foot(Canvas& canvas, const ClassView& view, Rect foot) {
                  {{"←", "→"}, say.get("desk.predict.key.one")}};
     else
         hints = {{{"[", "]"}, say.get("desk.predict.key.stops")}};
-    float x = foot.x;
-    const float cap = key_cap_size(canvas, "A").y;
-    for (const KeyHint& hint : hints) {
-        for (const std::string& key : hint.keys) x += draw_key_cap(canvas, {x, foot.centre().y - cap / 2}, key) + 4;
-        x +=
-            canvas.text_in({x + 4, foot.y, 1, foot.h}, hint.text, {Size::body, Weight::regular, canvas.theme().text2}) +
-            28;
-    }
+    draw_key_hints(canvas, {foot.x, foot.centre().y - key_cap_size(canvas, "A").y / 2}, hints, Size::body);
 }
 
 bool Predict::draw(Canvas& canvas, ClassView& view) {

@@ -79,6 +79,6 @@ struct KeyHint {
     std::string text;
 };
 /// Returns the width; wraps nothing.
-float draw_key_hints(Canvas& canvas, Vec2 corner, const std::vector<KeyHint>& hints);
+float draw_key_hints(Canvas& canvas, Vec2 corner, const std::vector<KeyHint>& hints, Size size = Size::label);
 
 }  // namespace keyaccount::desk

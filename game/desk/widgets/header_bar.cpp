@@ -79,13 +79,12 @@ HeaderPart draw_header(Canvas& canvas, const HeaderBar& header) {
     return part;
 }
 
-float draw_key_hints(Canvas& canvas, Vec2 corner, const std::vector<KeyHint>& hints) {
+float draw_key_hints(Canvas& canvas, Vec2 corner, const std::vector<KeyHint>& hints, Size size) {
     float x = corner.x;
     for (const KeyHint& hint : hints) {
         for (const std::string& key : hint.keys) x += draw_key_cap(canvas, {x, corner.y}, key) + 4;
         const float height = key_cap_size(canvas, "A").y;
-        x += 3 + canvas.text_in({x + 3, corner.y, 1, height}, hint.text,
-                                {Size::label, Weight::regular, canvas.theme().text2});
+        x += 3 + canvas.text_in({x + 3, corner.y, 1, height}, hint.text, {size, Weight::regular, canvas.theme().text2});
         x += 22;
     }
     return std::max(0.0F, x - corner.x - 22);
