@@ -11,9 +11,15 @@ constexpr int days_between_visits = 10;
 constexpr int days_between_talks_with_ours = 4;
 // Where the time goes, and the money stays: what a seasoned seller adds. Found by trying on the shipped cases.
 constexpr std::array<int, 6> seasoned_days_between_visits = {10, 11, 8, 8, 8, 10};  // by kind of stage
-constexpr int hurry_after = 20;                                                     // days in interest or incubation
+constexpr int hurry_after = 26;                                                     // days in interest or incubation
 constexpr int hurried_days_between_visits = 7;                                      // with those who can end the stage
 constexpr int hurried_weight = 250;                                                 // per cent
+constexpr int door_of_executive = 60;
+constexpr int door_of_veto = 50;
+constexpr int new_face = 10;
+constexpr int new_face_outside = 35;
+constexpr int soon = 7;  // days
+constexpr int days_between_phones = 7;
 constexpr int payers_days_between_visits = 7;
 constexpr int payers_trust = 80;
 constexpr int reminder_every = 9;
@@ -29,6 +35,8 @@ public:
 
     Choice next() const {
         if (view_.signed_day() < 0 && view_.looks_hopeless()) return Choice::act(Action::walk_away);
+        if (view_.signed_day() < 0)
+            if (const auto pressed = press_on()) return *pressed;
         if (const auto promise = keep_promise()) return *promise;
         for (const Action duty : {Action::proposal, Action::deliver, Action::acceptance})
             if (const auto choice = possible(Choice::act(duty))) return *choice;
@@ -147,9 +155,29 @@ private:
                view_.day() - view_.stage_since() >= hurry_after;
     }
 
+    /// The decision-maker, or whoever can introduce us there.
     bool ends_stage(const SeenPerson& person) const {
-        if (view_.stage_kind() == StageKind::incubation) return (person.roles & bit(Role::decision_maker)) != 0;
+        if (view_.stage_kind() == StageKind::incubation)
+            return (person.roles & bit(Role::decision_maker)) != 0 || opens_doors(person) > 0;
         return person.position == Position::head && person.side == Side::client;
+    }
+
+    /// Before any errand, while the stage falls asleep: whoever can end it, at the desk or on the telephone.
+    std::optional<Choice> press_on() const {
+        if (!in_a_hurry()) return std::nullopt;
+        for (std::size_t p = 0; p < view_.people_count(); ++p) {
+            const PersonId who = PersonId::at(p);
+            if (!view_.reachable(who) || view_.promise_due(who) >= 0) continue;
+            const SeenPerson person = view_.person(who);
+            if (!ends_stage(person)) continue;
+            const int wait = person.next_free - view_.day();
+            if (wait <= soon && !met_lately(who))
+                if (const auto visit = possible(Choice::act(Action::visit, who))) return visit;
+            if (wait > soon && opens_doors(person) > 0 && person.calls > 0 &&
+                view_.day() - person.last_met >= days_between_phones)
+                if (const auto phone = possible(Choice::act(Action::phone, who))) return phone;
+        }
+        return std::nullopt;
     }
 
     /// Needs that still hide or have not been answered, and whether the person counts now.
@@ -161,8 +189,10 @@ private:
         if (in_a_hurry() && ends_stage(person)) value = value * hurried_weight / 100;
         if (person.calls == 0) value = value * 13 / 10;
         const bool may_guide = (person.roles & bit(Role::guide)) != 0 || person.could_be_guide;
-        if (may_guide && !has_guide() && view_.stage_kind() <= StageKind::design) value += person.calls < 3 ? 35 : 5;
+        if (may_guide && !has_guide(person) && view_.stage_kind() <= StageKind::design)
+            value += person.calls < 3 ? 35 : 5;
         if (could_move_criteria(person)) value += 100;
+        if (seasoned_) value += opens_doors(person) + unheard(person);
         if (person.next_free - person.last_met > 24 && person.calls > 0) value = value * 12 / 10;
         return value;
     }
@@ -173,10 +203,32 @@ private:
         return person.calls == 0 || open_with_ours(person.id) ? 70 : 0;
     }
 
-    bool has_guide() const {
+    /// One is enough for a plain player; a seasoned one wants one inside the client's house and one outside.
+    bool has_guide(const SeenPerson& like) const {
         for (std::size_t p = 0; p < view_.people_count(); ++p)
-            if (view_.is_guide(PersonId::at(p))) return true;
+            if (view_.is_guide(PersonId::at(p)) && (!seasoned_ || view_.side(PersonId::at(p)) == like.side))
+                return true;
         return false;
+    }
+
+    /// What nobody has told us yet may settle whether the deal can be won.
+    int unheard(const SeenPerson& person) const {
+        if (person.calls > 0 || view_.stage_kind() > StageKind::design) return 0;
+        return person.side == Side::outside ? new_face_outside : new_face;
+    }
+
+    bool decider_reachable() const {
+        for (std::size_t p = 0; p < view_.people_count(); ++p) {
+            const SeenPerson person = view_.person(PersonId::at(p));
+            if (person.reachable && (person.roles & bit(Role::decision_maker)) != 0) return true;
+        }
+        return false;
+    }
+
+    /// Until somebody has taken us to the decision-maker: those at whose word that door opens.
+    int opens_doors(const SeenPerson& person) const {
+        if (person.side != Side::client || view_.stage_kind() > StageKind::incubation || decider_reachable()) return 0;
+        return person.position == Position::executive ? door_of_executive : person.veto ? door_of_veto : 0;
     }
 
     /// At design, the file says that this person can move the criteria our way.
