@@ -81,6 +81,8 @@ private:
         page_.line(words_.with("debriefing.text.measured", {{"progress", told_.progress(*review)}}));
         if (!review->bleeding.empty()) heading("debriefing.text.bleeding");
         for (const Bleed& bleed : review->bleeding) page_.item("!", told_.bleed(bleed));
+        if (!review->slips.empty()) heading("debriefing.text.slips");
+        for (const Bleed& slips : review->slips) page_.item("-", told_.slips(slips));
         heading("debriefing.text.luck");
         page_.line(told_.luck_and_skill(*review));
         page_.line(told_.luck_and_skill_told(*review));

@@ -109,6 +109,7 @@ public:
     [[nodiscard]] std::string luck_and_skill(const GameReview& review) const;  // "52 expected − 19 skill + 8 luck = 41"
     [[nodiscard]] std::string luck_and_skill_told(const GameReview& review) const;  // in a sentence
     [[nodiscard]] std::string bleed(const Bleed& bleed) const;
+    [[nodiscard]] std::string slips(const Bleed& slips) const;
     [[nodiscard]] std::string progress(const GameReview& review) const;  // "12 of 71 decisions looked at sharply"
     [[nodiscard]] std::string marks(const GameReview& review) const;     // "1 blunder, 2 mistakes"
 

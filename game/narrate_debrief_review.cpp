@@ -141,6 +141,14 @@ std::string DebriefNarrator::bleed(const Bleed& bleed) const {
                          {"why", rule_told(bleed.rule, bleed.omission)}});
 }
 
+std::string DebriefNarrator::slips(const Bleed& slips) const {
+    return words_->with("debriefing.slips", {{"n", std::to_string(slips.turns.size())},
+                                             {"points", points(slips.loss.score, slips.loss.score_error)},
+                                             {"title", slip(slips.rule, false)},
+                                             {"decisions", decisions(slips.turns)},
+                                             {"why", rule_told(slips.rule, false)}});
+}
+
 std::string DebriefNarrator::progress(const GameReview& review) const {
     const auto all = review.decisions.size();
     if (review.complete) return words_->with("debriefing.progress.complete", {{"all", std::to_string(all)}});

@@ -82,6 +82,30 @@ void find_bleeding(GameReview& review) {
                      [](const Bleed& a, const Bleed& b) { return a.loss.score > b.loss.score; });
 }
 
+/// Whether a sure loss, alone or by adding up, has named this decision already.
+bool named(const GameReview& review, std::size_t turn) {
+    return std::any_of(review.worst.begin(), review.worst.end(),
+                       [&](std::size_t unit) { return review.units[unit].worst == turn; }) ||
+           std::any_of(review.bleeding.begin(), review.bleeding.end(), [&](const Bleed& bleed) {
+               return std::find(bleed.turns.begin(), bleed.turns.end(), turn) != bleed.turns.end();
+           });
+}
+
+void find_slips(GameReview& review) {
+    for (const DecisionReview& one : review.decisions) {
+        const bool did_harm = one.graded && one.played != one.reference && one.reason.event && !one.reason.omission;
+        if (!did_harm || named(review, one.turn)) continue;
+        auto found = std::find_if(review.slips.begin(), review.slips.end(),
+                                  [&](const Bleed& each) { return each.rule == one.reason.rule; });
+        if (found == review.slips.end())
+            found = review.slips.insert(review.slips.end(), Bleed{one.reason.rule, {}, false, {}, {}});
+        found->loss += one.loss;
+        found->turns.push_back(one.turn);
+    }
+    std::stable_sort(review.slips.begin(), review.slips.end(),
+                     [](const Bleed& a, const Bleed& b) { return a.loss.score > b.loss.score; });
+}
+
 /// Error of a sum of two that are independent, rounded up.
 int error_of_sum(std::int64_t a, std::int64_t b) {
     const std::int64_t square = a * a + b * b;
@@ -121,7 +145,8 @@ std::uint64_t hash_of(const GameReview& review) {
         for (const LineStep& step : one.line) hash.add(step.choice).add(step.seen);
     }
     for (const std::size_t unit : review.worst) hash.add(static_cast<std::uint64_t>(unit)).add(review.units[unit].loss);
-    for (const Bleed& bleed : review.bleeding) hash.add(static_cast<int>(bleed.rule)).add(bleed.loss);
+    for (const auto* kinds : {&review.bleeding, &review.slips})
+        for (const Bleed& kind : *kinds) hash.add(static_cast<int>(kind.rule)).add(kind.loss);
     return hash.value();
 }
 
@@ -155,6 +180,7 @@ void sum_up(const std::vector<State>& states, GameReview& review) {
     find_worst(review);
     find_better(review);
     find_bleeding(review);
+    find_slips(review);
 }
 
 }  // namespace keyaccount

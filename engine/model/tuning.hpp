@@ -95,8 +95,8 @@ inline constexpr int objection_ready = 80;
 inline constexpr int objection_week_anchor = 20;
 inline constexpr int answered_trust = 5;
 inline constexpr int unanswered_trust = 8;
-inline constexpr int argue_trust = 100;
-inline constexpr int argue_stance = 100;
+inline constexpr int argue_trust = 150;
+inline constexpr int argue_stance = 150;
 /// Chance that taking an objection up lifts it: prepared (its need explicit or a fact known) or not.
 inline constexpr std::array<int, objection_count> address_prepared = {620, 420, 450, 250, 350, 520};
 inline constexpr std::array<int, objection_count> address_unprepared = {180, 160, 160, 80, 140, 120};

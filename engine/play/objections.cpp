@@ -57,6 +57,7 @@ void argue(Turn& turn) {
     turn.say(who, Says::argued, rule);
     turn.trust(who, -tuning::argue_trust, rule);
     turn.stance(who, -tuning::argue_stance, rule);
+    if (turn.on(rule)) ++turn.state.tally.objections_argued;
 }
 
 void concede(Turn& turn, bool traded) {

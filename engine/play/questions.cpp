@@ -23,6 +23,7 @@ void bore(Turn& turn, PersonId who) {
 }
 
 void disturb(Turn& turn, PersonId who, int trust_lost) {
+    ++turn.state.tally.asked_too_early;
     turn.say(who, Says::too_early, Rule::question_out_of_order);
     turn.patience(-1, Rule::question_out_of_order);
     turn.trust(who, -trust_lost, Rule::question_out_of_order);

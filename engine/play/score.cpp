@@ -58,7 +58,7 @@ void score_technique(const Case& scenario, const State& state, Score& score) {
     const auto by_volume = [](int value, int per_mille) { return value * per_mille / 1000; };
     points(score, ScoreLine::understanding) =
         by_volume(share(50, asked * 1000 / std::max(1, asked + told), 700), volume);
-    const int lifting = tally.questions[2] + tally.questions[3];
+    const int lifting = std::max(0, tally.questions[2] + tally.questions[3] - tally.asked_too_early);
     points(score, ScoreLine::question_mix) = by_volume(share(40, lifting * 1000 / std::max(1, asked), 450), volume);
     points(score, ScoreLine::benefits) =
         by_volume(share(60, tally.true_benefits * 1000 / std::max(1, told), 800), benefits_volume);
@@ -66,9 +66,10 @@ void score_technique(const Case& scenario, const State& state, Score& score) {
     for (const int count : tally.mistakes) mistakes += count;
     points(score, ScoreLine::mistakes) = by_volume(
         share(40, 1000 - mistakes * 700 / std::max<int>(1, tally.calls), 1000), std::min(volume, benefits_volume));
-    points(score, ScoreLine::objections) =
-        by_volume(share(30, 1000 - tally.objections_caused * 1200 / std::max<int>(1, tally.calls), 1000),
-                  std::min(volume, benefits_volume));
+    points(score, ScoreLine::objections) = by_volume(
+        share(30, 1000 - tally.objections_caused * 1200 / std::max<int>(1, tally.calls) - tally.objections_argued * 350,
+              1000),
+        std::min(volume, benefits_volume));
     const int advances = tally.outcomes[index_of(Outcome::advance)] + tally.outcomes[index_of(Outcome::order)];
     points(score, ScoreLine::advances) = share(30, advances, 8);
     points(score, ScoreLine::roles) = share(30, std::popcount(tally.roles_met & 0b111U), 3);

@@ -94,6 +94,8 @@ struct Tally {
     std::uint16_t true_benefits = 0;
     std::uint16_t objections_caused = 0;
     std::uint16_t objections_answered = 0;
+    std::uint16_t objections_argued = 0;
+    std::uint16_t asked_too_early = 0;  // implication or need-payoff before there was a difficulty
     std::uint16_t roles_met = 0;  // bit per role
     std::uint16_t promises_broken = 0;
     std::uint16_t needs_explicit = 0;
@@ -103,6 +105,7 @@ struct Tally {
     std::uint16_t review_points = 0;
     std::uint16_t review_most = 0;
     std::uint16_t forecast_gap = 0;  // weeks × stages between the true and the recorded stage
+    std::array<std::uint16_t, 2> spare{};
 };
 
 /// Everything that may differ between two games of one case. A plain value of whole numbers:

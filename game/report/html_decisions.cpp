@@ -197,12 +197,17 @@ Markup luck_section(const Story& story, const Yardstick& method) {
 
 Markup bleeding_section(const Story& story) {
     const GameReview* review = story.review();
-    if (review == nullptr || review->bleeding.empty()) return {};
+    if (review == nullptr || (review->bleeding.empty() && review->slips.empty())) return {};
     const Narrator& words = story.words();
     Markup items;
     for (const Bleed& bleed : review->bleeding) items += tag("li", story.told().bleed(bleed));
+    Markup slips;
+    for (const Bleed& kind : review->slips) slips += tag("li", story.told().slips(kind));
+    const auto list = [&](std::string_view what, const Markup& lines) {
+        return lines.empty() ? Markup{} : paragraph("quiet", words.get(what)) + tag("ul", lines);
+    };
     return section("bleeding-panel", words.get("report.bleeding"),
-                   paragraph("quiet", words.get("report.bleeding.what")) + tag("ul", items));
+                   list("report.bleeding.what", items) + list("report.slips.what", slips));
 }
 
 Markup decisions_section(const Story& story) {

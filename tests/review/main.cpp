@@ -1,8 +1,9 @@
 // What the decision review finds of mistakes planted into textbook's games, as a table.
-// Usage: keyaccount_planted GAMES FIRST_SEED WHAT CASE.json …; GAMES a case; WHAT: all, clean, or a mistake.
+// Usage: keyaccount_planted GAMES FIRST_SEED WHAT CASE.json …; GAMES a case; WHAT: all, clean, identity, or a mistake.
 #include "engine/files/case_file.hpp"
 #include "tests/review/plant.hpp"
 
+#include "engine/analysis/habits.hpp"
 #include "engine/analysis/parallel.hpp"
 #include "engine/analysis/review_search.hpp"
 #include "engine/play/dice.hpp"
@@ -112,6 +113,52 @@ Clean clean(const Case& scenario, int games, std::uint64_t first_seed, Knowledge
     });
 }
 
+/// Games of every quick habit in turn, reviewed at a first look with both kinds of knowledge and 1 and 2 threads.
+struct Identity {
+    int games = 0;
+    int broken = 0;   // final score - first value is not skill + luck, or not the sum over the decisions
+    int differs = 0;  // two threads say something else than one
+    std::int64_t decisions = 0;
+    Identity& operator+=(const Identity& other) {
+        games += other.games;
+        broken += other.broken;
+        differs += other.differs;
+        decisions += other.decisions;
+        return *this;
+    }
+};
+
+bool adds_up(const GameReview& review) {
+    std::int64_t skill = 0;
+    std::int64_t luck = 0;
+    for (const DecisionReview& one : review.decisions) {
+        skill += one.skill;
+        luck += one.luck;
+    }
+    return skill == review.skill && luck == review.luck && review.final_score - review.initial == skill + luck;
+}
+
+Identity identity(const Case& scenario, int games, std::uint64_t first_seed) {
+    constexpr std::size_t sharp = 2;
+    return sum_over<Identity>(games, hardware_threads(), [&](Identity& row, int index) {
+        const std::uint64_t seed = first_seed + static_cast<std::uint64_t>(index);
+        const auto habit = static_cast<Habit>(seed % quick_habit_count);
+        GameLog log{seed, {}};
+        State state = start(scenario, seed);
+        while (!state.over()) {
+            log.choices.push_back(choose(habit, scenario, state, seed));
+            if (apply(scenario, state, log.choices.back()) != Refusal::none) break;
+        }
+        const Knowledge knowledge = seed / quick_habit_count % 2 == 0 ? Knowledge::as_known : Knowledge::hindsight;
+        const GameReview one = review_game(scenario, log, ReviewSettings{knowledge, mixed(seed), 1, sharp});
+        ++row.games;
+        row.broken += adds_up(one) ? 0 : 1;
+        row.decisions += static_cast<std::int64_t>(one.decisions.size());
+        const GameReview two = review_game(scenario, log, ReviewSettings{knowledge, mixed(seed), 2, sharp});
+        row.differs += hash_of(one) == hash_of(two) ? 0 : 1;
+    });
+}
+
 int share(int part, int whole) { return whole == 0 ? 0 : part * 100 / whole; }
 
 }  // namespace
@@ -127,6 +174,13 @@ int main(int count, char** values) {
         auto loaded = load_case(arguments[i], std::string{std::istreambuf_iterator<char>{file}, {}});
         if (!loaded.scenario) return 2;
         cases.push_back(*loaded.scenario);
+    }
+    if (arguments[2] == "identity") {
+        Identity sum;
+        for (const Case& scenario : cases) sum += identity(scenario, games, first_seed);
+        std::printf("identity of luck and skill: %d games, %lld decisions, broken in %d; two threads differ in %d\n",
+                    sum.games, static_cast<long long>(sum.decisions), sum.broken, sum.differs);
+        return sum.broken + sum.differs == 0 ? 0 : 1;
     }
     for (const Knowledge knowledge : {Knowledge::as_known, Knowledge::hindsight}) {
         std::printf("%s\n%-28s %6s %6s %6s %6s %8s %7s %7s\n",

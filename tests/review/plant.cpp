@@ -206,12 +206,13 @@ Found find(const PlantedGame& game, Plant plant, const GameReview& review) {
         found.among_two_worst = true;
         found.right_reason = is_right(plant, reason.rule, reason.omission);
     }
-    for (const Bleed& bleed : review.bleeding) {
-        const bool same = everywhere
-                              ? bleed.omission && bleed.who == game.who
-                              : std::find(bleed.turns.begin(), bleed.turns.end(), game.turn) != bleed.turns.end();
-        if (same && is_right(plant, bleed.rule, bleed.omission)) found.in_bleeding = true;
-    }
+    for (const auto* kinds : {&review.bleeding, &review.slips})
+        for (const Bleed& bleed : *kinds) {
+            const bool same = everywhere
+                                  ? bleed.omission && bleed.who == game.who
+                                  : std::find(bleed.turns.begin(), bleed.turns.end(), game.turn) != bleed.turns.end();
+            if (same && is_right(plant, bleed.rule, bleed.omission)) found.in_bleeding = true;
+        }
     return found;
 }
 
