@@ -123,6 +123,7 @@ TEST_CASE("where a game began is carried over by names and what is gone is left 
     turned.people[1].id = "somebody-else";
     StartFrom from;
     from.before.met = {PersonId{0}, PersonId{1}, PersonId{2}};
+    from.minds.push_back({PersonId{1}, 10, 20, 30});
     from.minds.push_back({PersonId{2}, 10, 20, 30});
     from.before.needs.push_back({PersonId{1}, NeedId{0}, 500});
 
@@ -188,4 +189,32 @@ TEST_CASE("a game that begins in the middle is kept nowhere") {
     CHECK(states_of(game.scenario(), game.log()).size() == 2);
     const auto again = game.try_from(1, nullptr);
     CHECK(hash_of(again->state()) == hash_of(game.state()));
+}
+
+TEST_CASE("choices that an edit cost come back with the edit that mends it") {
+    GameThroughEdits edits;
+    auto game = played(three_people(), 12);
+    const std::uint64_t left = hash_of(game->state());
+
+    GoneOn shorter = edits.go_on(renamed("tan-jie", "tan-min"), std::move(game), texts());
+    CHECK(shorter.stand < 12);
+    GoneOn again = edits.go_on(renamed("tan-jie", "tan-mi"), std::move(shorter.session), texts());
+    CHECK(again.made == 12);
+    CHECK(again.stand < 12);
+    const GoneOn mended = edits.go_on(three_people(), std::move(again.session), texts());
+
+    CHECK(mended.whole());
+    CHECK(mended.made == 12);
+    CHECK(hash_of(mended.session->state()) == left);
+}
+
+TEST_CASE("a game that was played on after an edit is what goes on from then") {
+    GameThroughEdits edits;
+    GoneOn shorter = edits.go_on(renamed("tan-jie", "tan-min"), played(three_people(), 12), texts());
+    REQUIRE(shorter.session->choose(Choice::act(Action::wait)) == Refusal::none);
+    const auto standing = static_cast<int>(shorter.session->moments().size());
+
+    const GoneOn mended = edits.go_on(three_people(), std::move(shorter.session), texts());
+
+    CHECK(mended.made == standing);
 }
