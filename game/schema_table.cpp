@@ -11,6 +11,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+/// With this the description of a text ends that may be left out and is to do until then.
+constexpr std::string_view asked_for = " Lint asks for it.";
+
 std::string as_cell(std::string text) {
     for (std::size_t at = text.find('|'); at != std::string::npos; at = text.find('|', at + 2))
         text.insert(at, 1, '\\');
@@ -57,12 +60,15 @@ private:
         const auto required = object.value("required", std::vector<std::string>{});
         for (const auto& [key, property] : object.at("properties").items()) {
             const bool needed = std::find(required.begin(), required.end(), key) != required.end();
-            const std::string otherwise = property.contains("default")    ? "`" + property["default"].dump() + "`"
-                                          : property.contains("$comment") ? "to do"
-                                                                          : "";
-            text += fmt::format("| `{}` | {} | {} | {} |\n", key, as_cell(type_of(property)),
-                                needed ? "needed" : as_cell(otherwise),
-                                as_cell(property.at("description").get<std::string>()));
+            std::string does = property.at("description").get<std::string>();
+            const bool asked = does.ends_with(asked_for);
+            if (asked) does.resize(does.size() - asked_for.size());
+            const std::string otherwise = needed                         ? "needed"
+                                          : asked                        ? "to do"
+                                          : property.contains("default") ? "`" + property["default"].dump() + "`"
+                                                                         : "";
+            text += fmt::format("| `{}` | {} | {} | {} |\n", key, as_cell(type_of(property)), as_cell(otherwise),
+                                as_cell(does));
         }
         return text;
     }

@@ -60,6 +60,7 @@ TEST_CASE("the tables of the guide are those of the schema") {
 TEST_CASE("a table has a row for every key of an object and a text that is no schema has none") {
     const auto tables = schema_table(R"({"description": "A house.", "required": ["doors"], "properties": {
         "doors": {"type": "integer", "minimum": 1, "maximum": 9, "description": "Ways in | out."},
+        "name": {"type": "string", "description": "Over the door. Lint asks for it."},
         "owner": {"description": "Who pays.", "allOf": [{"$ref": "#/definitions/owner"}]},
         "colours": {"type": "array", "minItems": 1, "maxItems": 2, "items": {"enum": ["red", "blue"]},
                     "default": ["red"], "description": "Inside."}},
@@ -68,6 +69,7 @@ TEST_CASE("a table has a row for every key of an object and a text that is no sc
     REQUIRE(tables.has_value());
     CHECK(contains(*tables, "### The case\n\nA house.\n"));
     CHECK(contains(*tables, "| `doors` | whole number, 1 to 9 | needed | Ways in \\| out. |\n"));
+    CHECK(contains(*tables, "| `name` | words in quotation marks | to do | Over the door. |\n"));
     CHECK(contains(*tables, "| `owner` | [owner](#owner) |  | Who pays. |\n"));
     CHECK(contains(*tables, "| `colours` | list of 1 to 2: `red`, `blue` | `[\"red\"]` | Inside. |\n"));
     CHECK(contains(*tables, "### owner\n\nA man.\n"));

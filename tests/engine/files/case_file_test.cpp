@@ -66,9 +66,8 @@ TEST_CASE("the frame of a case arrives in the model") {
 }
 
 TEST_CASE("the key that only editors read changes neither the content nor the parts of a case") {
-    const std::string with_schema =
-        patched(three_people_text(), "\"id\": \"three-people\"",
-                "\"$schema\": \"/elsewhere/case.schema.json\", \"id\": \"three-people\"");
+    const std::string with_schema = patched(three_people_text(), "\"id\": \"three-people\"",
+                                            "\"$schema\": \"/elsewhere/case.schema.json\", \"id\": \"three-people\"");
 
     const Loaded loaded = load_case("three-people.json", with_schema);
 
