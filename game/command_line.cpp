@@ -54,6 +54,9 @@ public:
         autoplay();
         playtest();
         exercise();
+        CLI::App& schema = command("schema");
+        schema.add_option("--out", out_.out, words_.get("cli.option.schema-out"));
+        schema.add_flag("--table", out_.table, words_.get("cli.option.schema-table"));
         command("signature").add_option("CASE", out_.files, words_.get("cli.option.cases"));
         static_cast<void>(command("version"));
     }
@@ -217,6 +220,7 @@ int run_command(const Console& console, const std::string& name, const Arguments
     if (name == "autoplay") return autoplay(console, arguments);
     if (name == "playtest") return playtest(console, arguments);
     if (name == "exercise") return set_exercise(console, arguments);
+    if (name == "schema") return print_schema(console, arguments);
     if (name == "signature") return signature(console, arguments);
     console.out << "keyaccount " << program_version << '\n';
     return exit_good;

@@ -39,6 +39,7 @@ struct Arguments {
     bool window = false;
     bool anonymous = false;
     bool strict = false;
+    bool table = false;
 };
 
 /// What every command needs.
@@ -70,6 +71,8 @@ struct Console {
 [[nodiscard]] int debrief(const Console& console, const Arguments& arguments);
 [[nodiscard]] int autoplay(const Console& console, const Arguments& arguments);
 [[nodiscard]] int playtest(const Console& console, const Arguments& arguments);
+/// The schema of case files, or its tables.
+[[nodiscard]] int print_schema(const Console& console, const Arguments& arguments);
 [[nodiscard]] int signature(const Console& console, const Arguments& arguments);
 
 // What several commands share. A function with `code` sets it and has told the reason when it returns nothing.

@@ -16,7 +16,8 @@ struct Loaded {
 };
 
 /// Reads and checks a case file. `file`: its name for messages; `text`: its bytes, which may be anything.
-/// Reports all that is wrong at once; what follows from another error is left out.
+/// Reports all that is wrong at once; what follows from another error is left out. Its content hash leaves out the
+/// key "$schema", which only editors read.
 [[nodiscard]] Loaded load_case(std::string file, std::string_view text);
 
 /// FNV-1a, 64 bits.

@@ -86,7 +86,8 @@ void read_concession(Object& root) {
 
 void read_frame(Object& root) {
     Case& out = root.reading().out;
-    root.find("$schema", Needed::no);
+    const std::uint32_t schema = root.find("$schema", Needed::no);
+    if (schema != no_node) static_cast<void>(read_string(root.reading(), schema));
     read_own_id(root, out.id);
     root.read(out, texts);
     root.read(out, numbers);

@@ -84,9 +84,10 @@ void read_relations(Object& object, Person& person) {
         read_by_id<PersonId>(reading, listens, [&](PersonId on, std::uint32_t node) {
             if (const auto weight = read_integer(reading, node, 1, 1000)) person.listens_to.push_back({on, *weight});
         });
-        if (person.listens_to.size() > max_listened_to)
+        const std::size_t written = reading.node(listens).children.size();
+        if (reading.node(listens).kind == JsonKind::object && written > max_listened_to)
             report(reading, Problem::too_many, listens,
-                   {same(std::to_string(person.listens_to.size())), same(std::to_string(max_listened_to))});
+                   {same(std::to_string(written)), same(std::to_string(max_listened_to))});
     }
     const std::uint32_t rivals = object.find("rivals", Needed::no);
     if (rivals == no_node) return;

@@ -17,9 +17,15 @@ void read_stages(Object& object, Step& step) {
     const bool known = list != no_node && reading.node(list).kind == JsonKind::array;
     const std::size_t count = known ? std::min(reading.node(list).children.size(), max_stages) : max_stages;
     step.stages = 0;
-    for (const std::uint32_t entry : read_list(reading, node, 1, max_stages))
-        if (const auto number = read_integer(reading, entry, 1, static_cast<int>(count)))
-            step.stages = static_cast<std::uint8_t>(step.stages | (1U << (*number - 1)));
+    for (const std::uint32_t entry : read_list(reading, node, 1, max_stages)) {
+        const auto number = read_integer(reading, entry, 1, static_cast<int>(max_stages));
+        if (!number) continue;
+        if (static_cast<std::size_t>(*number) > count)
+            report(reading, Problem::unknown_id, entry, {{"stage", "阶段"}, same(std::to_string(*number))},
+                   {"stages are counted from 1; the last is " + std::to_string(count),
+                    "阶段从 1 数起；最后一个是 " + std::to_string(count)});
+        step.stages = static_cast<std::uint8_t>(step.stages | (1U << (*number - 1)));
+    }
 }
 
 /// A key that only some kinds of step need or use.

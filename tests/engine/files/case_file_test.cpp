@@ -65,6 +65,17 @@ TEST_CASE("the frame of a case arrives in the model") {
     CHECK(scenario.notes.size() == 1);
 }
 
+TEST_CASE("the key that only editors read changes neither the content nor the parts of a case") {
+    const std::string with_schema = patched(three_people_text(), "\"id\": \"three-people\"",
+                                            "\"$schema\": \"/elsewhere/case.schema.json\", \"id\": \"three-people\"");
+
+    const Loaded loaded = load_case("three-people.json", with_schema);
+
+    REQUIRE(loaded.scenario.has_value());
+    CHECK(loaded.scenario->content_hash == three_people().content_hash);
+    CHECK(loaded.scenario->parts == three_people().parts);
+}
+
 TEST_CASE("what an act costs is the tuned cost unless the case says otherwise") {
     const Case& scenario = three_people();
 
