@@ -1,10 +1,10 @@
 #include "engine/files/object.hpp"
+#include "engine/files/text_lengths.hpp"
 #include "engine/files/utf8.hpp"
 
 namespace keyaccount {
 namespace {
 
-constexpr std::size_t longest_text = 600;  // characters in one language
 constexpr std::size_t most_conditional_lines = 8;
 
 /// The words of one language; reports what may not stand in them.
