@@ -51,6 +51,7 @@ public:
         autoplay();
         playtest();
         exercise();
+        texts();
         command("signature").add_option("CASE", out_.files, words_.get("cli.option.cases"));
         static_cast<void>(command("version"));
     }
@@ -158,6 +159,17 @@ private:
         app.add_option("--out", out_.out, words_.get("cli.option.exercise-out"));
     }
 
+    void texts() {
+        CLI::App& app = command("texts");
+        app.add_option("CASE", out_.case_name, words_.get("cli.option.texts-case"))->required();
+        app.add_option("--missing", out_.missing, words_.get("cli.option.missing"));
+        app.add_option("--to", out_.to, words_.get("cli.option.to"));
+        app.add_option("--out", out_.out, words_.get("cli.option.table-out"));
+        app.add_option("--format", out_.format, words_.get("cli.option.table-format"));
+        app.add_option("--import", out_.import, words_.get("cli.option.import"));
+        app.add_flag("--dry-run", out_.dry_run, words_.get("cli.option.dry-run"));
+    }
+
     const Narrator& words_;
     Arguments& out_;
     CLI::App app_;
@@ -206,6 +218,7 @@ int run_command(const Console& console, const std::string& name, const Arguments
     if (name == "autoplay") return autoplay(console, arguments);
     if (name == "playtest") return playtest(console, arguments);
     if (name == "exercise") return set_exercise(console, arguments);
+    if (name == "texts") return exchange_texts(console, arguments);
     if (name == "signature") return signature(console, arguments);
     console.out << "keyaccount " << program_version << '\n';
     return exit_good;

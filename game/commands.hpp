@@ -27,6 +27,7 @@ inline constexpr int exit_usage = 2;   // the command line asks for what there i
 /// What was typed, not checked yet. Empty: not given.
 struct Arguments {
     std::string case_name, seed, language, mode, replay, format = "text", games, out, screenshots, frame_stats, review;
+    std::string missing, to, import;
     std::string exercise, player, title, replays, exercise_language, xapi_base, xapi_home;
     std::vector<std::string> files, habits;
     bool terminal = false;
@@ -38,6 +39,7 @@ struct Arguments {
     bool hindsight = false;
     bool window = false;
     bool anonymous = false;
+    bool dry_run = false;
 };
 
 /// What every command needs.
@@ -63,6 +65,8 @@ struct Console {
 [[nodiscard]] bool exercise_exists(const Console& console, const Arguments& arguments, int& code);
 [[nodiscard]] int list(const Console& console);
 [[nodiscard]] int lint(const Console& console, const Arguments& arguments);
+/// The texts of a case as a table, or such a table back into the case.
+[[nodiscard]] int exchange_texts(const Console& console, const Arguments& arguments);
 [[nodiscard]] int verify_replays(const Console& console, const Arguments& arguments);
 [[nodiscard]] int debrief(const Console& console, const Arguments& arguments);
 [[nodiscard]] int autoplay(const Console& console, const Arguments& arguments);

@@ -167,7 +167,8 @@ std::string to_po(const std::vector<CaseText>& texts, const TableWish& wish, std
     for (const CaseText& text : texts) {
         if (!is_wanted(text, wish, TableFormat::po)) continue;
         out += "\n#. " + one_line(in(wish.context, text.context)) + "\n";
-        out += "#. <= " + std::to_string(text.longest.in(wish.to)) + "\n";
+        const std::string most = std::to_string(text.longest.in(wish.to));
+        out += wish.context == Language::en ? "#. at most " + most + " characters\n" : "#. 最多 " + most + " 个字\n";
         out += "msgctxt " + quoted(text.place) + "\nmsgid " + quoted(just(other(wish.to), text.words)) + "\nmsgstr " +
                quoted(just(wish.to, text.words)) + "\n";
     }
