@@ -47,6 +47,8 @@ public:
         verify.add_option("FILE", out_.files, words_.get("cli.option.files"));
         verify.add_flag("--jsonl", out_.json_lines, words_.get("cli.option.jsonl"));
         verify.add_option("--case", out_.case_name, words_.get("cli.option.verify-case"));
+        verify.add_option("--against", out_.against, words_.get("cli.option.against"));
+        verify.add_option("--old", out_.old_case, words_.get("cli.option.old"));
         debrief();
         autoplay();
         playtest();

@@ -27,7 +27,7 @@ inline constexpr int exit_usage = 2;   // the command line asks for what there i
 /// What was typed, not checked yet. Empty: not given.
 struct Arguments {
     std::string case_name, seed, language, mode, replay, format = "text", games, out, screenshots, frame_stats, review;
-    std::string missing, to, import;
+    std::string missing, to, import, against, old_case;
     std::string exercise, player, title, replays, exercise_language, xapi_base, xapi_home;
     std::vector<std::string> files, habits;
     bool terminal = false;
