@@ -20,29 +20,45 @@ std::string_view group_of(std::string_view place) {
     return place.substr(0, first == std::string_view::npos ? first : place.find('/', first + 1));
 }
 
-/// Finds the changes for which `guilty` holds: groups first, then the single ones within.
-Which find_guilty(const std::vector<CaseChange>& changes, const std::function<bool(const Which&)>& guilty) {
+/// Changes that lie next to each other in one part.
+std::vector<Which> groups_of(const std::vector<CaseChange>& changes) {
+    std::vector<Which> groups;
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        if (i == 0 || group_of(changes[i].place) != group_of(changes[i - 1].place)) groups.emplace_back();
+        groups.back().push_back(i);
+    }
+    return groups;
+}
+
+using Helps = std::function<bool(const Which&)>;  // whether the replay plays further with these undone
+
+/// Changes each of which helps alone: parts first, then what is in them.
+Which that_help_alone(const std::vector<CaseChange>& changes, const Helps& helps) {
     Which found;
-    for (std::size_t begin = 0; begin < changes.size();) {
-        Which group;
-        const std::string_view name = group_of(changes[begin].place);
-        for (; begin < changes.size() && group_of(changes[begin].place) == name; ++begin) group.push_back(begin);
-        if (!guilty(group)) continue;
+    for (const Which& group : groups_of(changes)) {
+        if (!helps(group)) continue;
         Which single;
         if (group.size() > 1)
             std::copy_if(group.begin(), group.end(), std::back_inserter(single),
-                         [&](std::size_t one) { return guilty({one}); });
+                         [&](std::size_t one) { return helps({one}); });
         const Which& taken = single.empty() ? group : single;
         found.insert(found.end(), taken.begin(), taken.end());
     }
     return found;
 }
 
-Which all_but(std::size_t count, const Which& kept) {
-    Which rest;
-    for (std::size_t i = 0; i < count; ++i)
-        if (std::find(kept.begin(), kept.end(), i) == kept.end()) rest.push_back(i);
-    return rest;
+/// As few changes as help together, found by leaving out one after the other.
+Which that_help_together(const std::vector<CaseChange>& changes, const Helps& helps) {
+    Which needed;
+    for (std::size_t i = 0; i < changes.size(); ++i) needed.push_back(i);
+    const auto leave_out = [&](const Which& some) {
+        Which rest;
+        std::set_difference(needed.begin(), needed.end(), some.begin(), some.end(), std::back_inserter(rest));
+        if (rest.size() < needed.size() && helps(rest)) needed = std::move(rest);
+    };
+    for (const Which& group : groups_of(changes)) leave_out(group);
+    for (const std::size_t one : Which{needed}) leave_out({one});
+    return needed;
 }
 
 /// With both cases at hand.
@@ -56,19 +72,14 @@ void blame_changes(EditedCase& edits, const ReplayRead& replay, Against& out) {
         out.blame = Blame::rules;
         return;
     }
-    const auto& changes = edits.changes();
-    Which guilty = find_guilty(changes, [&](const Which& which) {
+    const Helps helps = [&](const Which& which) {
         const auto without = edits.undone(which);
         return without != nullptr && plays_further(*without);
-    });
-    if (guilty.empty())
-        guilty = find_guilty(changes, [&](const Which& which) {
-            const auto alone = edits.undone(all_but(changes.size(), which));
-            return alone != nullptr && !plays_further(*alone);
-        });
+    };
+    Which guilty = that_help_alone(edits.changes(), helps);
     out.blame = guilty.empty() ? Blame::changes : Blame::change;
-    if (guilty.empty()) out.changes = changes;
-    for (const std::size_t one : guilty) out.changes.push_back(changes[one]);
+    if (guilty.empty()) guilty = that_help_together(edits.changes(), helps);
+    for (const std::size_t one : guilty) out.changes.push_back(edits.changes()[one]);
 }
 
 /// The parts that a choice and what comes of it have to do with, as their places begin.

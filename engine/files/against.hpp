@@ -32,8 +32,8 @@ private:
 /// Who is to blame that a replay plays no further.
 enum class Blame : std::uint8_t {
     nobody,    // it plays to its end as before
-    change,    // certain: undone, the replay plays further; or alone it does the same
-    changes,   // only several together
+    change,    // certain: with it undone the replay plays further
+    changes,   // only with several undone together does it play further
     likely,    // edited parts that the turn touches, by the prints in the replay
     possible,  // all edited parts: the turn touches none of them
     rules,     // the replay differs there with the old case too: rules or numbers of the program
