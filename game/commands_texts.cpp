@@ -65,6 +65,22 @@ std::optional<TableFormat> format_of(const Console& console, const Arguments& ar
     return std::nullopt;
 }
 
+/// The texts of the case; an action is called by its name in the interface.
+std::vector<CaseText> told_texts(const Console& console, const JsonDocument& document) {
+    std::vector<CaseText> texts = texts_of(document);
+    constexpr std::string_view actions = "actions/";
+    for (CaseText& text : texts) {
+        if (!text.place.starts_with(actions)) continue;
+        const std::string key =
+            text.place.substr(actions.size(), text.place.find('/', actions.size()) - actions.size());
+        std::string& told = console.words.language() == Language::en ? text.context.en : text.context.zh;
+        const std::size_t at = told.find("“" + key);
+        if (at != std::string::npos && from_word<Action>(key))
+            told.replace(at + std::string_view{"“"}.size(), key.size(), console.words.get("action." + key));
+    }
+    return texts;
+}
+
 int export_texts(const Console& console, const Arguments& arguments) {
     int code = exit_good;
     const std::string& to = arguments.missing.empty() ? arguments.to : arguments.missing;
@@ -74,7 +90,7 @@ int export_texts(const Console& console, const Arguments& arguments) {
     if (!format) return code;
     const auto open = open_case(console, arguments.case_name, code);
     if (!open) return code;
-    const std::vector<CaseText> texts = texts_of(open->document);
+    const std::vector<CaseText> texts = told_texts(console, open->document);
     TableWish wish;
     wish.to = to.empty() ? other(main_language(texts)) : from_word<Language>(to).value_or(Language::zh);
     wish.missing_only = !arguments.missing.empty();

@@ -50,6 +50,16 @@ TEST_CASE("the texts that miss a language go out and come back translated") {
     CHECK(draft.text() == whole);
 }
 
+TEST_CASE("the translator is told who says it in the language of the program") {
+    const std::string english = run({"texts", three_people_file.string()}).out;
+    const std::string chinese = run({"texts", three_people_file.string(), "--lang", "zh", "--format", "po"}).out;
+
+    CHECK(english.starts_with("\xEF\xBB\xBFplace,context,source en,translation zh,longest\r\n"));
+    CHECK(contains(english, "actions/visit/done,\"the log, after “Visit”\",A visit.,拜访一次。,50\r\n"));
+    CHECK(contains(english, "\r\npeople/tan-jie/name,name of a person,Tan Jie,谭杰,8\r\n"));
+    CHECK(contains(chinese, "#. 日志：“登门拜访”之后\n#. 最多 50 个字\nmsgctxt \"actions/visit/done\"\n"));
+}
+
 TEST_CASE("gettext takes the PO file of every shipped case in both directions") {
     const Draft draft;
     for (const auto& entry : std::filesystem::directory_iterator{KEYACCOUNT_SCENARIOS}) {

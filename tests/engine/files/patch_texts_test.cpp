@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <regex>
 
 using namespace keyaccount;
 using namespace keyaccount::test;
@@ -105,6 +106,24 @@ TEST_CASE("when every translation is changed the case has those texts and everyt
                             just(other(to), after[i].words) == just(other(to), before[i].words);
                 CHECK(right);
             }
+    });
+}
+
+TEST_CASE("a case of one language gets the other one back just as it was written") {
+    each_case([](const std::string& name, const std::string& text) {
+        CAPTURE(name);
+        const std::regex english{R"re("en": "(\\.|[^"\\])*",\s*(?="zh"))re"};
+        const std::regex chinese{R"re(,\s*"zh": "(\\.|[^"\\])*")re"};
+        for (const auto& [to, pattern] : {std::pair{Language::en, english}, std::pair{Language::zh, chinese}}) {
+            const std::string half = std::regex_replace(text, pattern, "");
+            REQUIRE(half.size() < text.size() * 4 / 5);
+
+            const PatchedTexts result = patched_with(half, table_of(text, to, false));
+
+            CHECK(result.skipped.empty());
+            if (name != "commented") CHECK(result.text == text);  // there a key stands on a line of its own
+            CHECK(table_of(result.text, to, true).rows == table_of(text, to, true).rows);
+        }
     });
 }
 
