@@ -4,7 +4,6 @@
 #include "engine/files/words.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <optional>
 #include <set>
@@ -152,23 +151,6 @@ std::string json_string(std::string_view text) {
             out += c;
     }
     return out + '"';
-}
-
-std::string_view word_of(RowFault fault) {
-    static constexpr std::array<std::string_view, row_fault_count> names = {"invalid-utf8",
-                                                                            "wrong-columns",
-                                                                            "broken-quoting",
-                                                                            "broken-syntax",
-                                                                            "fuzzy",
-                                                                            "plural",
-                                                                            "empty",
-                                                                            "unknown-place",
-                                                                            "place-again",
-                                                                            "source-changed",
-                                                                            "control-character",
-                                                                            "reordering-character",
-                                                                            "too-long"};
-    return names[static_cast<std::size_t>(fault)];
 }
 
 }  // namespace keyaccount

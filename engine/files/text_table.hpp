@@ -63,10 +63,7 @@ struct TableWish {
 };
 
 /// Whether a row of the table is written for this text. An empty msgid would be a PO file's header.
-[[nodiscard]] inline bool is_wanted(const CaseText& text, const TableWish& wish, TableFormat format) {
-    if (wish.missing_only && !just(wish.to, text.words).empty()) return false;
-    return format == TableFormat::csv || !just(other(wish.to), text.words).empty();
-}
+[[nodiscard]] bool is_wanted(const CaseText& text, const TableWish& wish, TableFormat format);
 
 /// CSV as in RFC 4180 in UTF-8 with a byte order mark, lines end with CR LF; a cell that a spreadsheet would take for a
 /// formula begins with an apostrophe. Columns: place, context, source and translation with their language, longest.
