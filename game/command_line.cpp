@@ -50,6 +50,8 @@ public:
         verify.add_option("FILE", out_.files, words_.get("cli.option.files"));
         verify.add_flag("--jsonl", out_.json_lines, words_.get("cli.option.jsonl"));
         verify.add_option("--case", out_.case_name, words_.get("cli.option.verify-case"));
+        verify.add_option("--against", out_.against, words_.get("cli.option.against"));
+        verify.add_option("--old", out_.old_case, words_.get("cli.option.old"));
         debrief();
         autoplay();
         playtest();
@@ -57,6 +59,7 @@ public:
         CLI::App& schema = command("schema");
         schema.add_option("--out", out_.out, words_.get("cli.option.schema-out"));
         schema.add_flag("--table", out_.table, words_.get("cli.option.schema-table"));
+        texts();
         command("signature").add_option("CASE", out_.files, words_.get("cli.option.cases"));
         static_cast<void>(command("version"));
     }
@@ -171,6 +174,17 @@ private:
         app.add_option("--out", out_.out, words_.get("cli.option.exercise-out"));
     }
 
+    void texts() {
+        CLI::App& app = command("texts");
+        app.add_option("CASE", out_.case_name, words_.get("cli.option.texts-case"))->required();
+        app.add_option("--missing", out_.missing, words_.get("cli.option.missing"));
+        app.add_option("--to", out_.to, words_.get("cli.option.to"));
+        app.add_option("--out", out_.out, words_.get("cli.option.table-out"));
+        app.add_option("--format", out_.format, words_.get("cli.option.table-format"));
+        app.add_option("--import", out_.import, words_.get("cli.option.import"));
+        app.add_flag("--dry-run", out_.dry_run, words_.get("cli.option.dry-run"));
+    }
+
     const Narrator& words_;
     Arguments& out_;
     CLI::App app_;
@@ -221,6 +235,7 @@ int run_command(const Console& console, const std::string& name, const Arguments
     if (name == "playtest") return playtest(console, arguments);
     if (name == "exercise") return set_exercise(console, arguments);
     if (name == "schema") return print_schema(console, arguments);
+    if (name == "texts") return exchange_texts(console, arguments);
     if (name == "signature") return signature(console, arguments);
     console.out << "keyaccount " << program_version << '\n';
     return exit_good;

@@ -27,6 +27,7 @@ inline constexpr int exit_usage = 2;   // the command line asks for what there i
 /// What was typed, not checked yet. Empty: not given.
 struct Arguments {
     std::string case_name, seed, language, mode, replay, format = "text", games, out, screenshots, frame_stats, review;
+    std::string missing, to, import, against, old_case;
     std::string exercise, player, title, replays, exercise_language, xapi_base, xapi_home;
     std::vector<std::string> files, habits;
     bool terminal = false;
@@ -40,6 +41,7 @@ struct Arguments {
     bool anonymous = false;
     bool strict = false;
     bool table = false;
+    bool dry_run = false;
 };
 
 /// What every command needs.
@@ -67,6 +69,8 @@ struct Console {
 [[nodiscard]] int lint(const Console& console, const Arguments& arguments);
 /// Writes a small complete case to begin from.
 [[nodiscard]] int new_case(const Console& console, const Arguments& arguments);
+/// The texts of a case as a table, or such a table back into the case.
+[[nodiscard]] int exchange_texts(const Console& console, const Arguments& arguments);
 [[nodiscard]] int verify_replays(const Console& console, const Arguments& arguments);
 [[nodiscard]] int debrief(const Console& console, const Arguments& arguments);
 [[nodiscard]] int autoplay(const Console& console, const Arguments& arguments);

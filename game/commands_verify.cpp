@@ -1,5 +1,5 @@
 // keyaccount verify.
-#include "game/commands.hpp"
+#include "game/verify_against.hpp"
 
 #include "engine/analysis/parallel.hpp"
 #include "engine/files/replay.hpp"
@@ -9,9 +9,7 @@
 #include "game/version.hpp"
 
 namespace keyaccount {
-namespace {
 
-/// The choice at which a replay begins to differ, with its date, and the rules at work there.
 std::string first_difference(const Narrator& words, const Case& scenario, const Replayed& played) {
     if (played.rest.empty() || played.rest.front().undo) return {};
     const auto choice = resolved(scenario, played.rest.front().choice);
@@ -27,6 +25,8 @@ std::string first_difference(const Narrator& words, const Case& scenario, const 
         told += '\n' + words.with("cli.verify.without", {{"id", std::string{id_of(*played.check.without)}}});
     return told;
 }
+
+namespace {
 
 /// For people: a line, and more where the replay differs.
 ReplayLine told_line(const Narrator& words, const Shelf& shelf, const StreamedReplay& replay) {
@@ -55,6 +55,7 @@ ReplayLine told_line(const Narrator& words, const Shelf& shelf, const StreamedRe
 }  // namespace
 
 int verify_replays(const Console& console, const Arguments& arguments) {
+    if (!arguments.against.empty() || !arguments.old_case.empty()) return verify_against(console, arguments);
     int code = exit_good;
     std::shared_ptr<const Case> only;
     if (!arguments.case_name.empty()) {

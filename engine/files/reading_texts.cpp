@@ -6,8 +6,15 @@
 namespace keyaccount {
 namespace {
 
-constexpr std::size_t longest_text = 600;  // characters in one language
 constexpr std::size_t most_conditional_lines = 8;
+
+/// Words that are longer than their place in the window.
+void check_length(const Reading& reading, std::uint32_t words, std::size_t length, Language language) {
+    const TextUse* use = text_use(reading.document, reading.node(words).parent);
+    if (use == nullptr || length <= static_cast<std::size_t>(use->longest.in(language))) return;
+    report(reading, Problem::text_overlong, words,
+           {same(std::to_string(length)), same(std::to_string(use->longest.in(language)))});
+}
 
 /// The words of one language; reports what may not stand in them.
 std::string read_words(Reading& reading, std::uint32_t node, Language language) {
@@ -22,7 +29,7 @@ std::string read_words(Reading& reading, std::uint32_t node, Language language) 
                {same(std::to_string(length)), same(std::to_string(longest_text))});
         return {};
     }
-    check_length(reading, value.parent, node, length, language);
+    check_length(reading, node, length, language);
     for (std::size_t at = 0; at < value.text.size();) {
         const CodePoint point = code_point_at(value.text, at);
         const Text shown = same(visible(value.text.substr(at, point.length)));

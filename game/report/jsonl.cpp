@@ -105,9 +105,7 @@ PlayedLine played_line(const Shelf& shelf, const StreamedReplay& replay, bool an
     return line;
 }
 
-ReplayLine verify_line(const Shelf& shelf, const StreamedReplay& replay) {
-    PlayedLine line = played_line(shelf, replay, false);
-    if (!line.scenario) return line_of(line.json, false);
+void add_check(PlayedLine& line) {
     const Verification& check = line.played.check;
     if (!check.same()) add_difference(line.json, line.played);
     if (check.other_engine) line.json["other_engine"] = true;
@@ -115,7 +113,13 @@ ReplayLine verify_line(const Shelf& shelf, const StreamedReplay& replay) {
     if (!check.edits.empty()) line.json["changed"] = json_of(check.edits);
     if (!check.rule_edits.empty()) line.json["rules_changed"] = json_of(check.rule_edits);
     line.json["told"] = check.message.en;
-    return line_of(line.json, check.same());
+}
+
+ReplayLine verify_line(const Shelf& shelf, const StreamedReplay& replay) {
+    PlayedLine line = played_line(shelf, replay, false);
+    if (!line.scenario) return line_of(line.json, false);
+    add_check(line);
+    return line_of(line.json, line.played.check.same());
 }
 
 }  // namespace keyaccount

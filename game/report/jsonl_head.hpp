@@ -19,6 +19,9 @@ struct PlayedLine {
 };
 [[nodiscard]] PlayedLine played_line(const Shelf& shelf, const StreamedReplay& replay, bool anonymous);
 
+/// Where the replay differs, and what was edited since.
+void add_check(PlayedLine& line);
+
 [[nodiscard]] ReplayLine line_of(const nlohmann::ordered_json& json, bool good);
 
 }  // namespace keyaccount
