@@ -88,6 +88,28 @@ TEST_CASE("a case that a bad habit wins raises an alarm") {
     CHECK(play_game(edited, alarm.habit, alarm.shown.seed).end.end == static_cast<std::uint8_t>(End::paid));
 }
 
+TEST_CASE("a bad habit that scores as the typical seller does raises an alarm") {
+    const auto scoring = [](Habit habit, std::int64_t tenths) {
+        HabitReport report;
+        report.habit = habit;
+        report.games = 1000;
+        report.score_sum = tenths * report.games;
+        report.score_squares = (tenths * tenths + 100) * report.games;
+        report.best.offer(tenths, 5);
+        return report;
+    };
+    PlaytestReport report;
+    report.habits = {scoring(Habit::closer, 440), scoring(Habit::random, 400), scoring(Habit::typical, 460)};
+
+    const auto found = alarms_of(shipped("first-order"), report);
+
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].rule == AlarmRule::naive_score);
+    CHECK(found[0].habit == Habit::closer);
+    CHECK(found[0].figure == doctest::Approx(2));
+    CHECK(found[0].shown.seed == 5);
+}
+
 TEST_CASE("a case that the method cannot win raises an alarm") {
     const auto spoil = [](Case& scenario) {
         for (Person& person : scenario.people) {
