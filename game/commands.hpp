@@ -42,6 +42,7 @@ struct Arguments {
     bool strict = false;
     bool table = false;
     bool dry_run = false;
+    bool no_keep = false;
 };
 
 /// What every command needs.

@@ -14,8 +14,8 @@ trap 'rm -rf "$work"' EXIT
 
 for file in "$@"; do
   name=$(basename "$file" .json)
-  "$keyaccount" playtest "$file" --games "$games" --seed 100000 --calibration --format json >"$work/$name.all.json"
-  "$keyaccount" playtest "$file" --games 40 --seed 100000 --habits textbook search --format json >"$work/$name.search.json"
+  "$keyaccount" playtest "$file" --games "$games" --seed 100000 --calibration --no-keep --format json >"$work/$name.all.json"
+  "$keyaccount" playtest "$file" --games 40 --seed 100000 --habits textbook search --no-keep --format json >"$work/$name.search.json"
 done
 
 python3 - "$work" <<'PYTHON'
