@@ -1,0 +1,22 @@
+#pragma once
+
+#include "game/desk/canvas.hpp"
+
+#include <string>
+#include <vector>
+
+namespace keyaccount::desk {
+
+/// Some lines of a file, one of which is meant.
+struct SourceLines {
+    int first = 1;  // number of the first line
+    std::vector<std::string> lines;
+    int line = 0;    // number of the one that is meant
+    int column = 1;  // where it is meant, from 1, in characters
+};
+
+[[nodiscard]] float source_lines_height(const Canvas& canvas, const SourceLines& source);
+/// Numbers, words and a caret below what is meant; a line that is too long is shown around the place.
+void draw_source_lines(Canvas& canvas, Rect rect, const SourceLines& source, Paint mark);
+
+}  // namespace keyaccount::desk
