@@ -48,7 +48,7 @@ std::string key_of_talk(Choice choice) {
 GameStory story_of(const Case& scenario, const GameLog& log) {
     GameStory story;
     story.log.seed = log.seed;
-    story.states.push_back(start(scenario, log.seed));
+    story.states.push_back(first_state(scenario, log));
     walk(scenario, log, [&](std::size_t, const State&, Choice choice, const State& after, const EventBuffer& events) {
         story.log.choices.push_back(choice);
         story.states.push_back(after);

@@ -31,7 +31,7 @@ ReplayHeader header_of(const Case& scenario, const Session::Setup& setup) {
 }
 
 Session::Setup setup_of(const ReplayHeader& header) {
-    return {header.seed, header.player, header.mode, header.language, header.parent, header.exercise};
+    return {header.seed, header.player, header.mode, header.language, header.parent, header.exercise, nullptr};
 }
 
 }  // namespace
@@ -39,8 +39,8 @@ Session::Setup setup_of(const ReplayHeader& header) {
 Session::Session(std::shared_ptr<const Case> scenario, Setup setup, std::unique_ptr<ReplayFile> file)
     : case_{std::move(scenario)},
       setup_{std::move(setup)},
-      file_{std::move(file)},
-      states_{start(*case_, setup_.seed)} {
+      file_{setup_.from ? nullptr : std::move(file)},
+      states_{keyaccount::first_state(*case_, {setup_.seed, {}, setup_.from})} {
     write(header_line(header_of(*case_, setup_)));
 }
 
@@ -88,6 +88,7 @@ std::unique_ptr<Session> Session::of_replay(std::shared_ptr<const Case> scenario
 GameLog Session::log() const {
     GameLog log;
     log.seed = setup_.seed;
+    log.from = setup_.from;
     for (const Moment& moment : moments_) log.choices.push_back(moment.choice);
     return log;
 }

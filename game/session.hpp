@@ -34,9 +34,11 @@ public:
         Language language = Language::en;
         std::optional<ReplayParent> parent{};      // the game from which this one was tried again
         std::optional<ReplayExercise> exercise{};  // what a trainer had set
+        std::shared_ptr<const StartFrom>
+            from{};  // begins in the middle, and is kept on no disk; null: as the case starts
     };
 
-    /// `file` may be null: nothing is kept on disk.
+    /// `file` may be null: nothing is kept on disk; nor is a game that begins in the middle.
     Session(std::shared_ptr<const Case> scenario, Setup setup, std::unique_ptr<ReplayFile> file);
 
     /// The game of a replay, as it was left; goes on in its file. Null if it cannot be played as it stands:

@@ -168,7 +168,7 @@ ScoreLine weakest_line(const Score& score) {
 GameProfile profile(const Case& scenario, const GameLog& log, const Yardstick& method) {
     GameProfile out;
     Watch watch{scenario, out};
-    watch.moment(start(scenario, log.seed));
+    watch.moment(first_state(scenario, log));
     const State last = walk(scenario, log,
                             [&](std::size_t turn, const State& before, Choice choice, const State& after,
                                 const EventBuffer& events) { watch.step(turn, before, choice, after, events); });

@@ -29,7 +29,7 @@ Figures figures_of(const Case& scenario, const GameLog& log) {
             if (out.met_on[p] < 0 && state.people[p].awareness == static_cast<std::uint8_t>(Awareness::met))
                 out.met_on[p] = state.day;
     };
-    note_met(start(scenario, log.seed));
+    note_met(first_state(scenario, log));
     out.end = walk(scenario, log, [&](std::size_t, const State&, Choice choice, const State& after, auto&&) {
         if (choice.is(Action::visit)) ++out.visits[choice.who.index()];
         note_met(after);

@@ -1,5 +1,6 @@
 #include "engine/play/measure.hpp"
 #include "engine/play/play.hpp"
+#include "engine/play/start_from.hpp"
 #include "engine/play/turn.hpp"
 
 #include <array>
@@ -44,18 +45,18 @@ void take_up(const Case& scenario, State& state, StepId agreed) {
     if (step.kind == StepKind::introduction) Turn{scenario, state, nullptr}.open_door(step.opens, Rule::calendar);
 }
 
-/// What lies before the first day.
-void remember(const Case& scenario, State& state) {
-    const History& before = scenario.history;
+}  // namespace
+
+void remember(const Case& scenario, State& state, const History& before) {
     state.stage = state.recorded_stage = static_cast<std::uint8_t>(before.stage);
     for (const PersonId who : before.met) {
         PersonState& person = state[who];
         person.awareness = static_cast<std::uint8_t>(Awareness::met);
         person.open = 1;
         person.calls = 1;
-        person.last_contact = 0;
+        person.last_contact = state.day;
         person.heard = person.stance;
-        person.heard_day = 0;
+        person.heard_day = state.day;
         person.heard_from = heard_from_themselves;
         state.tally.roles_met = static_cast<std::uint16_t>(state.tally.roles_met | scenario.person(who).roles);
     }
@@ -67,8 +68,6 @@ void remember(const Case& scenario, State& state) {
         state.needs_known = static_cast<std::uint8_t>(state.needs_known | (1U << level.need.index()));
     }
 }
-
-}  // namespace
 
 State start(const Case& scenario, std::uint64_t seed) {
     State state{};
@@ -91,7 +90,7 @@ State start(const Case& scenario, std::uint64_t seed) {
     for (std::size_t f = 0; f < scenario.facts.size(); ++f)
         if (scenario.facts[f].known_at_start)
             turn.learn(FactId::at(f), {}, index_in(state, scenario.facts[f].values), false, Rule::calendar);
-    remember(scenario, state);
+    remember(scenario, state, scenario.history);
     return state;
 }
 

@@ -117,6 +117,8 @@ void walk_away(Turn& turn);
 /// Lets time pass, week by week, with all that comes with it; stops early when the game ends.
 void pass_days(Turn& turn, int days);
 void pass_week(Turn& turn);
+/// What the calendar has in store up to today and has not happened yet.
+void hold_events(Turn& turn);
 /// Contact is reduced, and somebody of the client was touched not long ago.
 [[nodiscard]] bool kept_warm(const Turn& turn);
 void spread_stances(Turn& turn);

@@ -12,7 +12,9 @@ namespace {
 
 constexpr int told_change = 4 * stance_unit / 10;  // smaller movements of a week are not worth an event
 
-void scheduled(Turn& turn) {
+}  // namespace
+
+void hold_events(Turn& turn) {
     State& state = turn.state;
     for (std::size_t e = 0; e < turn.scenario.events.size(); ++e) {
         const ScheduledEvent& event = turn.scenario.events[e];
@@ -28,6 +30,8 @@ void scheduled(Turn& turn) {
             turn.learn(event.fact, PersonId{}, index_in(state, turn.scenario.fact(event.fact).values), true, rule);
     }
 }
+
+namespace {
 
 void check_promises(Turn& turn) {
     for (std::size_t p = 0; p < turn.scenario.people.size(); ++p) {
@@ -283,7 +287,7 @@ void pass_days(Turn& turn, int days) {
     const int promise_due = first_promise_due(turn.state);  // none is made while time passes
     for (int i = 0; i < days && !turn.state.over(); ++i) {
         ++turn.state.day;
-        scheduled(turn);
+        hold_events(turn);
         call_review(turn);
         if (turn.state.day > promise_due) check_promises(turn);
         if (turn.state.day % 7 == 0) pass_week(turn);
