@@ -1,10 +1,12 @@
 #include "engine/files/diagnostic.hpp"
 
 #include "engine/files/utf8.hpp"
+#include "engine/files/words.hpp"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
 
 namespace keyaccount {
 namespace {
@@ -54,8 +56,9 @@ Excerpt excerpt_of(std::string_view source, int column) {
 }
 
 std::string_view name_of(Severity severity, Language language) {
-    if (language == Language::zh) return severity == Severity::error ? "错误" : "警告";
-    return severity == Severity::error ? "error" : "warning";
+    constexpr std::array<std::string_view, 3> en = {"error", "warning", "to do"};
+    constexpr std::array<std::string_view, 3> zh = {"错误", "警告", "待写"};
+    return (language == Language::en ? en : zh)[static_cast<std::size_t>(severity)];
 }
 
 nlohmann::ordered_json both(const Text& text) { return {{"en", text.en}, {"zh", text.zh}}; }
@@ -88,7 +91,7 @@ std::string to_text(const std::vector<Diagnostic>& diagnostics, Language languag
 std::string to_json(const std::vector<Diagnostic>& diagnostics) {
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
     for (const Diagnostic& diagnostic : diagnostics)
-        list.push_back({{"severity", name_of(diagnostic.severity, Language::en)},
+        list.push_back({{"severity", word(diagnostic.severity)},
                         {"code", diagnostic.code},
                         {"file", diagnostic.file},
                         {"line", diagnostic.line},

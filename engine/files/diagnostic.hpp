@@ -8,12 +8,14 @@
 
 namespace keyaccount {
 
-enum class Severity : std::uint8_t { error, warning };
+/// `error`: the case cannot be played. `warning`: it can, and is probably not as meant. `todo`: it can, with stand-in
+/// words for what is not written yet.
+enum class Severity : std::uint8_t { error, warning, todo };
 
 /// What is wrong with a file, and where.
 struct Diagnostic {
     Severity severity = Severity::error;
-    std::string code;     // "E101"; the same wrong always has the same code
+    std::string code;     // "E101", "W303", "T319"; the same wrong always has the same code
     std::string file;     // as the author typed it
     int line = 0;         // from 1; 0: unknown
     int column = 0;       // from 1, in characters

@@ -147,7 +147,7 @@ public:
     [[nodiscard]] bool clean() const { return errors_ == 0; }
     /// No error so far below this key of the file's top level.
     [[nodiscard]] bool clean(std::string_view top_key) const;
-    /// In file order, errors before warnings when there are more than `max_diagnostics`.
+    /// In file order, errors before warnings before to-dos when there are more than `max_diagnostics`.
     [[nodiscard]] std::vector<Diagnostic> diagnostics() const;
 
 private:

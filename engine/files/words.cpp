@@ -65,7 +65,7 @@ KEYACCOUNT_TABLE(WinTerm, "support", "rival-lead", "fit", "objections", "decisio
 KEYACCOUNT_TABLE(ScoreLine, "result", "margin", "expense", "time", "relation", "understanding", "question-mix",
                  "benefits", "mistakes", "objections", "advances", "roles", "guide", "file", "criteria", "forecast",
                  "review", "qualification", "chart", "labels")
-KEYACCOUNT_TABLE(Severity, "error", "warning")
+KEYACCOUNT_TABLE(Severity, "error", "warning", "todo")
 KEYACCOUNT_TABLE(Language, "en", "zh")
 KEYACCOUNT_TABLE(Mode, "guided", "practice", "exam")
 KEYACCOUNT_TABLE(Difficulty, "beginner", "easy", "medium", "hard")

@@ -82,7 +82,7 @@ TEST_CASE("codes are used once and every message is written in both languages") 
         CAPTURE(text.code);
 
         CHECK(codes.insert(text.code).second);
-        CHECK(text.code.front() == (text.severity == Severity::error ? 'E' : 'W'));
+        CHECK(text.code.front() == std::string_view{"EWT"}[static_cast<std::size_t>(text.severity)]);
         CHECK_FALSE(text.en.empty());
         CHECK_FALSE(text.zh.empty());
         CHECK(text.hint_en.empty() == text.hint_zh.empty());

@@ -69,6 +69,18 @@ TEST_CASE("remarks as JSON survive names that are not UTF-8") {
     CHECK(to_json({}) == "[]");
 }
 
+TEST_CASE("what is still to write is told apart from what is wrong") {
+    Diagnostic diagnostic = example();
+    diagnostic.severity = Severity::todo;
+    diagnostic.code = "T319";
+
+    CHECK(to_text(diagnostic, Language::en).starts_with("acme.json:2:8: to do[T319]: "));
+    CHECK(to_text(diagnostic, Language::zh).starts_with("acme.json:2:8: 待写[T319]: "));
+    CHECK(to_json({diagnostic}).find("\"severity\": \"todo\"") != std::string::npos);
+    CHECK_FALSE(has_error({diagnostic}));
+    CHECK(has_error({diagnostic, example()}));
+}
+
 TEST_CASE("words in the other language stand in for missing ones") {
     CHECK(in(Language::zh, {"only English", ""}) == "only English");
     CHECK(in(Language::en, {"", "中文"}) == "中文");
