@@ -53,6 +53,7 @@ public:
         exercise();
         command("signature").add_option("CASE", out_.files, words_.get("cli.option.cases"));
         static_cast<void>(command("version"));
+        command("workshop").add_option("CASE", out_.case_name, words_.get("cli.option.workshop"));
     }
 
     CLI::App& app() { return app_; }
@@ -206,6 +207,7 @@ int run_command(const Console& console, const std::string& name, const Arguments
     if (name == "autoplay") return autoplay(console, arguments);
     if (name == "playtest") return playtest(console, arguments);
     if (name == "exercise") return set_exercise(console, arguments);
+    if (name == "workshop") return workshop(console, arguments);
     if (name == "signature") return signature(console, arguments);
     console.out << "keyaccount " << program_version << '\n';
     return exit_good;

@@ -68,6 +68,7 @@ struct Console {
 [[nodiscard]] int autoplay(const Console& console, const Arguments& arguments);
 [[nodiscard]] int playtest(const Console& console, const Arguments& arguments);
 [[nodiscard]] int signature(const Console& console, const Arguments& arguments);
+[[nodiscard]] int workshop(const Console& console, const Arguments& arguments);
 
 // What several commands share. A function with `code` sets it and has told the reason when it returns nothing.
 

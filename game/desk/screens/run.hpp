@@ -19,6 +19,7 @@ struct DeskOptions {
     std::filesystem::path replay;          // begins with this game: goes on in it, or looks back at it once it is over
     bool look_back = false;                // looks back at it in any case
     std::string exercise;                  // begins with this exercise: a file, a folder of such files, or a code
+    std::filesystem::path workshop;        // begins with the workshop of this folder, or of this case in its folder
     std::vector<std::string> class_paths;  // begins with the debrief of these replays
 };
 

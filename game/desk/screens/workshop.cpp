@@ -10,7 +10,6 @@ namespace keyaccount::desk {
 
 namespace {
 
-constexpr int look_ms = 100;  // between looks at the disk
 constexpr float margin = 16;
 constexpr float gutter = 12;
 constexpr float cases_width = 236;
@@ -46,14 +45,12 @@ Workshop::Workshop(std::shared_ptr<WorkshopRoom> room, WorkshopPage page) : room
 }
 
 void Workshop::open_start(WorkshopView& view) {
-    if (view.room.open().last_good) start_.emplace(*view.room.open().last_good, view.room.texts());
+    if (view.room.open().last_good) start_.emplace(view.room.open().last_good);
 }
 
 void Workshop::open_reading(WorkshopView& view) {
     if (!view.room.sketch().draft.people.empty()) reading_.emplace(std::max(0, look_.person));
 }
-
-void Workshop::open_new() { new_.emplace(); }
 
 std::optional<Command> Workshop::read_keys(const Input& input, WorkshopView& view) {
     const int turn = input.pressed(Key::tab) ? 1 : 0;
@@ -65,7 +62,6 @@ std::optional<Command> Workshop::read_keys(const Input& input, WorkshopView& vie
         look_.moved = true;
     }
     if (input.pressed(Key::r)) open_reading(view);
-    if (input.pressed(Key::n)) open_new();
     if (input.pressed(Key::t)) view.room.test();
     if (input.pressed(Key::s)) view.room.stop_test();
     if (input.pressed(Key::o)) return open_problem_in_editor(view);
@@ -102,7 +98,7 @@ std::optional<Command> Workshop::draw_head(Canvas& canvas, WorkshopView& view) {
         return clicked;
     };
     const bool playable = open.last_good != nullptr;
-    const bool running = view.room.testing();
+    const bool running = view.room.testing_open();
     if (button(running ? "desk.workshop.stop" : "desk.workshop.playtest", running ? "S" : "T",
                running ? Icon::pause : Icon::bolt, false, !playable))
         running ? view.room.stop_test() : view.room.test();
@@ -128,7 +124,6 @@ void Workshop::draw_foot(Canvas& canvas, WorkshopView& view, Rect foot) {
             break;
     }
     hints.push_back({{"O"}, say.get("desk.workshop.editor")});
-    hints.push_back({{"N"}, say.get("desk.workshop.new")});
     hints.push_back({{"F1"}, say.get("desk.key.help")});
     hints.push_back({{"F2"}, say.get("desk.key.language")});
     hints.push_back({{"F3"}, say.get("desk.key.theme")});
@@ -157,13 +152,8 @@ std::optional<Command> Workshop::draw_overview(Canvas& canvas, WorkshopView& vie
 
 std::optional<Command> Workshop::draw_sheets(Canvas& canvas, WorkshopView& view) {
     if (start_) {
-        const StartSheet::Answer answer = start_->draw(canvas, view.scene);
+        const StartSheet::Answer answer = start_->draw(canvas, view.scene, view.room.texts());
         if (answer.closed) start_.reset();
-        return answer.command;
-    }
-    if (new_) {
-        const NewCaseSheet::Answer answer = new_->draw(canvas, view.scene, view.room);
-        if (answer.closed) new_.reset();
         return answer.command;
     }
     return std::nullopt;
@@ -172,9 +162,14 @@ std::optional<Command> Workshop::draw_sheets(Canvas& canvas, WorkshopView& view)
 std::optional<Command> Workshop::draw(Canvas& canvas, const Scene& scene) {
     WorkshopView view{scene, *room_, look_};
     if (first_) {
-        if (*first_ == WorkshopPage::start) open_start(view);
-        if (*first_ == WorkshopPage::reading) open_reading(view);
-        if (*first_ == WorkshopPage::new_case) open_new();
+        switch (*first_) {
+            case WorkshopPage::overview: break;
+            case WorkshopPage::problems: look_.region = WorkshopRegion::problems; break;
+            case WorkshopPage::people: look_.region = WorkshopRegion::people; break;
+            case WorkshopPage::playtest: look_.region = WorkshopRegion::playtest; break;
+            case WorkshopPage::start: open_start(view); break;
+            case WorkshopPage::reading: open_reading(view); break;
+        }
         first_.reset();
     }
     if (reading_) {
@@ -186,7 +181,7 @@ std::optional<Command> Workshop::draw(Canvas& canvas, const Scene& scene) {
         return answer.command;
     }
     const bool muted = canvas.muted();
-    const bool covered = start_.has_value() || new_.has_value();
+    const bool covered = start_.has_value();
     canvas.mute(muted || covered);
     auto command = draw_overview(canvas, view);
     canvas.mute(muted);
@@ -194,6 +189,6 @@ std::optional<Command> Workshop::draw(Canvas& canvas, const Scene& scene) {
     return draw_sheets(canvas, view);
 }
 
-int Workshop::patience_ms(const Scene&) const { return look_ms; }
+int Workshop::patience_ms(const Scene&) const { return workshop_look_ms; }
 
 }  // namespace keyaccount::desk

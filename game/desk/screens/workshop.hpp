@@ -1,6 +1,5 @@
 #pragma once
 
-#include "game/desk/screens/workshop_new.hpp"
 #include "game/desk/screens/workshop_parts.hpp"
 #include "game/desk/screens/workshop_reading.hpp"
 #include "game/desk/screens/workshop_start.hpp"
@@ -11,7 +10,7 @@
 namespace keyaccount::desk {
 
 /// Where the workshop begins.
-enum class WorkshopPage : std::uint8_t { overview, start, reading, new_case };
+enum class WorkshopPage : std::uint8_t { overview, problems, people, playtest, start, reading };
 
 /// The trainer's screen: the cases of a folder, what is wrong with one, how it is made up, and whether it teaches.
 class Workshop : public Screen {
@@ -29,14 +28,12 @@ private:
     void draw_foot(Canvas& canvas, WorkshopView& view, Rect foot);
     void open_start(WorkshopView& view);
     void open_reading(WorkshopView& view);
-    void open_new();
 
     std::shared_ptr<WorkshopRoom> room_;
     WorkshopLook look_;
     std::optional<WorkshopPage> first_;
     std::optional<StartSheet> start_;
     std::optional<ReadingRoom> reading_;
-    std::optional<NewCaseSheet> new_;
 };
 
 }  // namespace keyaccount::desk

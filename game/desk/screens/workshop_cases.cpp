@@ -42,10 +42,9 @@ Standing standing_of(const WorkshopView& view, const Theme& t, const WatchedCase
             return {Icon::pencil, t.us, counted(say, "desk.workshop.state.to-do", number(one.todos))};
         case CaseStanding::good: break;
     }
-    const PlaytestState& tested = view.room.playtest(one);
-    if (tested.result && !tested.result->alarms.empty())
-        return {Icon::bolt, t.decision_maker,
-                counted(say, "desk.workshop.state.alarms", tested.result->alarms.size())};
+    const PlaytestSnapshot* verdict = view.room.verdict(one);
+    if (verdict != nullptr && !verdict->alarms.empty())
+        return {Icon::bolt, t.decision_maker, counted(say, "desk.workshop.state.alarms", verdict->alarms.size())};
     for (const Language language : {Language::zh, Language::en}) {
         const int missing = one.missing[static_cast<std::size_t>(language)];
         if (missing > 0)
@@ -54,7 +53,7 @@ Standing standing_of(const WorkshopView& view, const Theme& t, const WatchedCase
                             language == Language::zh ? "desk.workshop.state.lack-zh" : "desk.workshop.state.lack-en",
                             number(missing))};
     }
-    if (tested.result) return {Icon::check, t.up, say.get("desk.workshop.state.teaches")};
+    if (verdict != nullptr) return {Icon::check, t.up, say.get("desk.workshop.state.teaches")};
     return {Icon::check, t.text2, say.get("desk.workshop.state.untested")};
 }
 

@@ -13,6 +13,8 @@ namespace keyaccount::desk {
 enum class WorkshopRegion : std::uint8_t { cases, problems, people, playtest };
 inline constexpr int workshop_region_count = 4;
 
+inline constexpr int workshop_look_ms = 100;  // between looks at the disk
+
 /// What the trainer looks at.
 struct WorkshopLook {
     WorkshopRegion region = WorkshopRegion::cases;
@@ -24,6 +26,7 @@ struct WorkshopLook {
     ScrollState problems_scroll;
     ScrollState people_scroll;
     ScrollState alarms_scroll;
+    ScrollState bars_scroll;
 };
 
 /// What the parts of the workshop draw from.
@@ -34,6 +37,9 @@ struct WorkshopView {
     [[nodiscard]] const Narrator& say() const { return scene.say; }
     [[nodiscard]] bool has_keys(WorkshopRegion region) const { return look.region == region; }
 };
+
+/// The alarm with the ring, if a game shows it: what Enter does then.
+[[nodiscard]] bool watched_alarm(WorkshopView& view);
 
 /// "3 words" or "1 word": the text `key`, or `key` with ".one" for a single one; the number is {n}.
 [[nodiscard]] std::string counted(const Narrator& say, std::string_view key, std::size_t number);
@@ -47,7 +53,6 @@ Rect workshop_panel(Canvas& canvas, Rect panel, std::string_view heading, std::s
 [[nodiscard]] Paint severity_paint(const Theme& theme, Severity severity);
 
 // Parts, each in the file of its name. They read the keys of their own while they have the keyboard.
-std::optional<Command> draw_workshop_head(Canvas& canvas, WorkshopView& view);
 std::optional<Command> draw_workshop_cases(Canvas& canvas, WorkshopView& view, Rect panel);
 std::optional<Command> draw_workshop_problems(Canvas& canvas, WorkshopView& view, Rect panel);
 /// What the list of problems asks for, so that the rest is left to the people.

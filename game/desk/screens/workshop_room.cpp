@@ -1,15 +1,65 @@
 #include "game/desk/screens/workshop_room.hpp"
 
+#include "engine/analysis/parallel.hpp"
+
 #include <chrono>
 
 namespace keyaccount::desk {
 
+namespace {
+
+constexpr int games_a_habit = 1000;
+constexpr int games_for_texts = 1000;
+
+}  // namespace
+
 CaseWatch::Time WorkshopRoom::now() { return std::chrono::steady_clock::now().time_since_epoch(); }
 
-WorkshopRoom::WorkshopRoom(const std::filesystem::path& folder, std::filesystem::path file)
-    : watch_{folder, now()}, file_{std::move(file)} {}
+WorkshopRoom::WorkshopRoom(const std::filesystem::path& folder, std::filesystem::path file, const Texts& texts)
+    : texts_{texts}, watch_{folder, now()}, file_{std::move(file)} {}
 
-bool WorkshopRoom::poll() { return watch_.poll(now()); }
+bool WorkshopRoom::poll() {
+    if (task_.version() != seen_) {
+        seen_ = task_.version();
+        if (auto found = task_.snapshot()) take_test(tested_, std::move(found));
+    }
+    return watch_.poll(now());
+}
+
+const WatchedCase* WorkshopRoom::find(const std::filesystem::path& file) const { return watch_.find(file); }
+
+void WorkshopRoom::test() {
+    const WatchedCase& watched = open();
+    if (!watched.last_good || testing_open()) return;
+    PlaytestSettings settings;
+    for (std::size_t i = 0; i < quick_habit_count; ++i) settings.habits.push_back(static_cast<Habit>(i));
+    settings.games = games_a_habit;
+    settings.text_games = games_for_texts;
+    settings.threads = hardware_threads();
+    tested_ = watched.file;
+    task_.start(watched.last_good, settings);
+}
+
+void WorkshopRoom::stop_test() { task_.stop(); }
+
+void WorkshopRoom::take_test(const std::filesystem::path& file, std::shared_ptr<const PlaytestSnapshot> found) {
+    CaseTests& tests = tests_[file];
+    const bool another = tests.shown && tests.shown->scenario != found->scenario;
+    if (another && tests.shown->done) tests.before = tests.shown;
+    tests.shown = std::move(found);
+}
+
+const CaseTests& WorkshopRoom::tests(const WatchedCase& watched) const {
+    static const CaseTests none;
+    const auto found = tests_.find(watched.file);
+    return found == tests_.end() ? none : found->second;
+}
+
+const PlaytestSnapshot* WorkshopRoom::verdict(const WatchedCase& watched) const {
+    const auto& shown = tests(watched).shown;
+    if (!shown || !shown->done || !watched.last_good) return nullptr;
+    return shown->scenario->content_hash == watched.last_good->content_hash ? shown.get() : nullptr;
+}
 
 void WorkshopRoom::choose(const std::filesystem::path& file) { file_ = file; }
 
