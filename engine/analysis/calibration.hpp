@@ -20,6 +20,7 @@ struct Calibration {
         std::int64_t standard_squares = 0;  // of the stage's standard rate less outcome
 
         Sums& operator+=(const Sums& other);
+        friend bool operator==(const Sums&, const Sums&) = default;
         /// Mean squared error of what was shown, and of the standard rate: 0..1.
         [[nodiscard]] double brier() const;
         [[nodiscard]] double standard_brier() const;
@@ -30,6 +31,7 @@ struct Calibration {
 
     void add(std::size_t stage, int standard, int shown, bool paid);
     Calibration& operator+=(const Calibration& other);
+    friend bool operator==(const Calibration&, const Calibration&) = default;
     /// Expected calibration error, 0..1: how far shown and paid lie apart in a bin, on average.
     [[nodiscard]] double expected_error() const;
 };

@@ -1,6 +1,7 @@
 #include "engine/analysis/habit_report.hpp"
 
 #include "engine/analysis/reading_time.hpp"
+#include "engine/play/measure.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -23,7 +24,7 @@ Ending ending_of(const Case& scenario, const State& end) {
 
 template <class To, class From>
 void add_each(To& to, const From& from) {
-    std::transform(to.begin(), to.end(), from.begin(), to.begin(), [](auto a, auto b) { return a + b; });
+    std::transform(to.begin(), to.end(), from.begin(), to.begin(), [](auto a, const auto& b) { return a += b; });
 }
 
 double share_of(std::int64_t part, std::int64_t whole) {
@@ -31,6 +32,17 @@ double share_of(std::int64_t part, std::int64_t whole) {
 }
 
 }  // namespace
+
+MoveCount& MoveCount::operator+=(const MoveCount& other) {
+    open += other.open;
+    open_games += other.open_games;
+    made += other.made;
+    games += other.games;
+    score += other.score;
+    paid += other.paid;
+    most += other.most;
+    return *this;
+}
 
 void HabitReport::add(const Case& scenario, const PlayedGame& game) {
     const State& end = game.end;
@@ -53,6 +65,11 @@ void HabitReport::add(const Case& scenario, const PlayedGame& game) {
     score_squares += static_cast<std::int64_t>(points.total) * points.total;
     add_each(line_sums, points.points);
     choices += game.choices;
+    days += end.day;
+    winnable += is_hopeless(scenario, end) ? 0 : 1;
+    example_of[index_of(ending)].offer(0, end.seed);
+    best.offer(points.total, end.seed);
+    worst.offer(-points.total, end.seed);
     if (static_cast<End>(end.end) != End::walked_away) return;
     walked_days += end.day;
     walked_in_first_third += in_first_third(scenario, end) ? 1 : 0;
@@ -79,16 +96,35 @@ HabitReport& HabitReport::operator+=(const HabitReport& other) {
     timed_words += other.timed_words;
     timed_choices += other.timed_choices;
     gauge += other.gauge;
+    days += other.days;
+    add_each(left_stage, other.left_stage);
+    add_each(stage_days, other.stage_days);
+    add_each(longest_in, other.longest_in);
+    winnable += other.winnable;
+    add_each(example_of, other.example_of);
+    best += other.best;
+    worst += other.worst;
+    watched_games += other.watched_games;
+    moves.resize(std::max(moves.size(), other.moves.size()));
+    for (std::size_t m = 0; m < other.moves.size(); ++m) moves[m] += other.moves[m];
     return *this;
 }
 
 double HabitReport::score_mean() const { return share_of(score_sum, games) / 10; }
 
-double HabitReport::score_stderr() const {
-    if (games < 2) return 0;
+double HabitReport::score_variance() const {
     const double mean = share_of(score_sum, games);
-    const double variance = std::max(0.0, share_of(score_squares, games) - mean * mean);
-    return std::sqrt(variance / static_cast<double>(games - 1)) / 10;
+    return std::max(0.0, share_of(score_squares, games) - mean * mean);
+}
+
+double HabitReport::score_stderr() const {
+    return games < 2 ? 0 : std::sqrt(score_variance() / static_cast<double>(games - 1)) / 10;
+}
+
+double HabitReport::days_mean() const { return share_of(days, games); }
+
+double HabitReport::stage_days_mean(std::size_t stage) const {
+    return left_stage[stage] == 0 ? -1 : share_of(stage_days[stage], left_stage[stage]);
 }
 
 double HabitReport::choices_mean() const { return share_of(choices, games); }

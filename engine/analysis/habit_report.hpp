@@ -2,12 +2,15 @@
 
 #include "engine/analysis/calibration.hpp"
 #include "engine/analysis/habits.hpp"
+#include "engine/analysis/moves.hpp"
 #include "engine/analysis/play_out.hpp"
 #include "engine/play/score.hpp"
 
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <string_view>
+#include <vector>
 
 namespace keyaccount {
 
@@ -16,6 +19,37 @@ namespace keyaccount {
 enum class Ending : std::uint8_t { paid, unpaid, lost, walked_early, walked_late, walked_wrongly };
 inline constexpr std::array<std::string_view, 6> ending_names = {"paid",         "unpaid",      "lost",
                                                                  "walked-early", "walked-late", "walked-wrongly"};
+
+/// The game that shows something best, and where in it; of equal ones the one with the smallest seed.
+struct Example {
+    std::int64_t figure = std::numeric_limits<std::int64_t>::min();
+    std::uint64_t seed = 0;
+    int turn = 0;  // index of the choice
+
+    void offer(std::int64_t found, std::uint64_t game, int at = 0) {
+        if (found > figure || (found == figure && game < seed)) *this = {found, game, at};
+    }
+    Example& operator+=(const Example& other) {
+        if (other.exists()) offer(other.figure, other.seed, other.turn);
+        return *this;
+    }
+    [[nodiscard]] bool exists() const { return figure != std::numeric_limits<std::int64_t>::min(); }
+    friend bool operator==(const Example&, const Example&) = default;
+};
+
+/// How often a move was open, and made, and what came of the games in which it was made.
+struct MoveCount {
+    std::int64_t open = 0;        // positions of watched games in which it could be made
+    std::int64_t open_games = 0;  // watched games with such a position
+    std::int64_t made = 0;
+    std::int64_t games = 0;  // in which it was made
+    std::int64_t score = 0;  // of those games, tenths of a point
+    std::int64_t paid = 0;   // of those games
+    Example most;            // made most often; the turn of the first time
+
+    MoveCount& operator+=(const MoveCount& other);
+    friend bool operator==(const MoveCount&, const MoveCount&) = default;
+};
 
 /// Counts over many games of one habit. Whole numbers, so that the order of the games does not matter.
 struct HabitReport {
@@ -43,9 +77,19 @@ struct HabitReport {
     std::int64_t timed_words = 0;
     std::int64_t timed_choices = 0;
     Calibration gauge;
+    std::int64_t days = 0;                         // on which the games ended
+    Counts<max_stages> left_stage{};               // games that went on from it
+    Counts<max_stages> stage_days{};               // how long they had been in it
+    std::array<Example, max_stages> longest_in{};  // by days
+    std::int64_t winnable = 0;                     // games whose world the author does not mark as hopeless
+    std::array<Example, ending_names.size()> example_of{};
+    Example best, worst;             // by score
+    std::int64_t watched_games = 0;  // in which open moves were counted
+    std::vector<MoveCount> moves;    // by move; empty before the first game
 
     void add(const Case& scenario, const PlayedGame& game);
     HabitReport& operator+=(const HabitReport& other);
+    friend bool operator==(const HabitReport&, const HabitReport&) = default;
 
     [[nodiscard]] std::int64_t of(Ending ending) const { return ended[index_of(ending)]; }
     [[nodiscard]] std::int64_t paid() const { return of(Ending::paid); }
@@ -56,8 +100,13 @@ struct HabitReport {
     /// 0..100.
     [[nodiscard]] double score_mean() const;
     [[nodiscard]] double score_stderr() const;
+    /// Of one game, tenths of a point squared.
+    [[nodiscard]] double score_variance() const;
     [[nodiscard]] double choices_mean() const;
+    [[nodiscard]] double days_mean() const;
     [[nodiscard]] double minutes() const;
+    /// Of the games that left the stage; -1: none did.
+    [[nodiscard]] double stage_days_mean(std::size_t stage) const;
     /// -1: nobody walked away.
     [[nodiscard]] double walked_day_mean() const;
     /// Share of the calls that end in an order or in no sale, 0..1.

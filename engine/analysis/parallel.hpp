@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <atomic>
 #include <thread>
 #include <vector>
 
@@ -11,17 +12,18 @@ namespace keyaccount {
     return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
 }
 
-/// The one place where threads are started. Adds up `work(sum, index)` for every index in [0, count); each thread
-/// has a sum of its own, and they are joined with `+=`. With sums of whole numbers the result does not depend on
-/// the number of threads. With one thread none is started.
+/// The one place where threads are started. Adds up `work(sum, index)` for every index in [0, count), each by the
+/// first thread that is free; every thread has a sum of its own, and they are joined with `+=`. With sums of whole
+/// numbers the result does not depend on the number of threads. With one thread none is started.
 template <class Sum, class Work>
 [[nodiscard]] Sum sum_over(int count, int threads, const Work& work) {
     const int used = std::clamp(threads, 1, std::max(1, count));
     std::vector<Sum> sums(static_cast<std::size_t>(used));
-    const auto run = [&](int first) {
+    std::atomic<int> next = 0;
+    const auto run = [&](int thread) {
         Sum sum{};
-        for (int i = first; i < count; i += used) work(sum, i);
-        sums[static_cast<std::size_t>(first)] = std::move(sum);
+        for (int i = next++; i < count; i = next++) work(sum, i);
+        sums[static_cast<std::size_t>(thread)] = std::move(sum);
     };
     std::vector<std::thread> others;
     for (int t = 1; t < used; ++t) others.emplace_back(run, t);

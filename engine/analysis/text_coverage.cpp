@@ -11,23 +11,6 @@
 namespace keyaccount {
 namespace {
 
-/// Bit per line; joined by "seen in either".
-struct SeenLines {
-    std::vector<bool> lines;
-
-    void see(LineId line) {
-        if (lines.size() <= line.index()) lines.resize(line.index() + std::size_t{1});
-        lines[line.index()] = true;
-    }
-    [[nodiscard]] bool has(std::size_t index) const { return index < lines.size() && lines[index]; }
-    SeenLines& operator+=(const SeenLines& other) {
-        lines.resize(std::max(lines.size(), other.lines.size()));
-        for (std::size_t i = 0; i < other.lines.size(); ++i)
-            if (other.lines[i]) lines[i] = true;
-        return *this;
-    }
-};
-
 /// What every game shows, whatever is played: list of cases, briefing, stage track, slots of the file, the end.
 void see_frame(const Case& scenario, SeenLines& seen) {
     for (const LineId line : {scenario.title, scenario.client, scenario.subject, scenario.trade, scenario.lesson})
@@ -105,9 +88,10 @@ private:
     SeenLines& seen_;
 };
 
-/// The method, and in `per_mille` of the choices anything but walking away.
+/// The method, and in `per_mille` of the choices, or where it would walk away, anything but walking away.
 Choice play_curiously(const View& view, std::uint64_t seed, int per_mille) {
-    if (below(own_dice(view, seed, 31), 1000) >= per_mille) return play_by_the_book(view);
+    const Choice by_the_book = play_by_the_book(view);
+    if (!by_the_book.is(Action::walk_away) && below(own_dice(view, seed, 31), 1000) >= per_mille) return by_the_book;
     ChoiceList choices;
     view.choices(choices);
     const ChoiceList open = only(choices, [](Choice choice) { return !choice.is(Action::walk_away); });
@@ -123,19 +107,38 @@ Choice chosen(const Case& scenario, const State& state, int game, std::uint64_t 
 
 }  // namespace
 
-TextCoverage text_coverage(const Case& scenario, int games, std::uint64_t first_seed, int threads) {
-    auto seen = sum_over<SeenLines>(games, threads, [&](SeenLines& sum, int game) {
-        const std::uint64_t seed = first_seed + static_cast<std::uint64_t>(game);
-        Watcher watcher{scenario, sum};
-        const PlayedGame played = play_out(
-            scenario, seed, [&](const State& state) { return chosen(scenario, state, game, seed); }, watcher);
-        watcher.end(played.end);
-    });
+void SeenLines::see(LineId line) {
+    if (lines.size() <= line.index()) lines.resize(line.index() + std::size_t{1});
+    lines[line.index()] = true;
+}
+
+SeenLines& SeenLines::operator+=(const SeenLines& other) {
+    lines.resize(std::max(lines.size(), other.lines.size()));
+    for (std::size_t i = 0; i < other.lines.size(); ++i)
+        if (other.lines[i]) lines[i] = true;
+    return *this;
+}
+
+void see_game(const Case& scenario, int game, std::uint64_t first_seed, SeenLines& seen) {
+    const std::uint64_t seed = first_seed + static_cast<std::uint64_t>(game);
+    Watcher watcher{scenario, seen};
+    const PlayedGame played = play_out(
+        scenario, seed, [&](const State& state) { return chosen(scenario, state, game, seed); }, watcher);
+    watcher.end(played.end);
+}
+
+TextCoverage coverage_of(const Case& scenario, SeenLines seen, int games, std::uint64_t first_seed) {
     see_frame(scenario, seen);
     TextCoverage coverage{games, first_seed, scenario.texts.size() - 1, {}};
     for (std::size_t line = 1; line < scenario.texts.size(); ++line)
         if (!seen.has(line)) coverage.never.emplace_back(static_cast<std::uint16_t>(line));
     return coverage;
+}
+
+TextCoverage text_coverage(const Case& scenario, int games, std::uint64_t first_seed, int threads) {
+    auto seen = sum_over<SeenLines>(games, threads,
+                                    [&](SeenLines& sum, int game) { see_game(scenario, game, first_seed, sum); });
+    return coverage_of(scenario, std::move(seen), games, first_seed);
 }
 
 }  // namespace keyaccount
