@@ -43,7 +43,7 @@ struct AlarmWords {
 };
 
 AlarmWords words_of(WorkshopView& view, const PlaytestSnapshot& shown, const Alarm& alarm) {
-    const AlarmTold told = tell_alarm(view.say(), *shown.scenario, shown.report, alarm);
+    const Told told = tell_alarm(view.say(), *shown.scenario, alarm);
     return {told.what, told.why, seed_words(view, alarm)};
 }
 
