@@ -98,9 +98,13 @@ std::string stamp() {
 bool is_exercise_file(const std::filesystem::path& file) { return file.filename().string().ends_with(exercise_ending); }
 
 ShelvedCase load_case_file(const std::filesystem::path& file) {
+    std::string bytes;
+    return load_case_file(file, bytes);
+}
+
+ShelvedCase load_case_file(const std::filesystem::path& file, std::string& bytes) {
     ShelvedCase shelved;
     shelved.file = file;
-    std::string bytes;
     const Text problem = read_bytes(file, most_case_bytes + 1, bytes);
     if (!problem.en.empty()) {
         shelved.diagnostics.push_back(unreadable(file, problem));
@@ -112,7 +116,7 @@ ShelvedCase load_case_file(const std::filesystem::path& file) {
     return shelved;
 }
 
-std::vector<ShelvedCase> load_library(const std::filesystem::path& folder) {
+std::vector<std::filesystem::path> case_files(const std::filesystem::path& folder) {
     std::vector<std::filesystem::path> files;
     std::error_code error;
     for (std::filesystem::directory_iterator entry{folder, error}, end; !error && entry != end;
@@ -122,8 +126,12 @@ std::vector<ShelvedCase> load_library(const std::filesystem::path& folder) {
         if (json && entry->is_regular_file(ignored)) files.push_back(entry->path());
     }
     std::sort(files.begin(), files.end());
+    return files;
+}
+
+std::vector<ShelvedCase> load_library(const std::filesystem::path& folder) {
     std::vector<ShelvedCase> cases;
-    for (const auto& file : files) cases.push_back(load_case_file(file));
+    for (const auto& file : case_files(folder)) cases.push_back(load_case_file(file));
     const auto rank = [](const ShelvedCase& shelved) { return shelved.scenario ? shelved.scenario->difficulty : 1000; };
     const auto title = [](const ShelvedCase& shelved) {
         return shelved.scenario ? in(Language::en, shelved.scenario->text(shelved.scenario->title)) : std::string{};

@@ -60,6 +60,10 @@ inline constexpr std::string_view exercise_ending = ".exercise.json";
 
 /// Loads one case; diagnostics name the file as given. A file that cannot be read is a diagnostic too.
 [[nodiscard]] ShelvedCase load_case_file(const std::filesystem::path& file);
+/// The same, with the bytes that were read.
+[[nodiscard]] ShelvedCase load_case_file(const std::filesystem::path& file, std::string& bytes);
+/// The *.json of the folder that are regular files and no exercises, by name; empty if it cannot be read.
+[[nodiscard]] std::vector<std::filesystem::path> case_files(const std::filesystem::path& folder);
 /// All *.json of the folder that are no exercises: the shipped order by difficulty and title, those with errors last.
 [[nodiscard]] std::vector<ShelvedCase> load_library(const std::filesystem::path& folder);
 /// Cases by id, loaded once: those of a folder, or one case alone, which answers to every id.

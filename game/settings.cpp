@@ -15,7 +15,7 @@ namespace keyaccount {
 namespace {
 
 constexpr GateLimits limits{.bytes = 20'000, .depth = 4, .values = 200, .members = 50, .entries = 50, .comments = true};
-constexpr std::size_t longest_player = 200;  // characters
+constexpr std::size_t longest_text = 200;  // characters
 
 Language language_of_locale() {
     for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
@@ -40,7 +40,7 @@ public:
     }
     void read(std::string_view key, std::string& out) const {
         if (const JsonNode* node = find(key, JsonKind::string);
-            node != nullptr && characters(node->text) <= longest_player)
+            node != nullptr && characters(node->text) <= longest_text)
             out = node->text;
     }
     template <class Enum>
@@ -78,6 +78,7 @@ Settings load_settings() {
     flat.read("hints_shown", settings.hints_shown, 0, 0xFFFF);
     flat.read_word("mode", settings.mode);
     flat.read("player", settings.player);
+    flat.read("editor", settings.editor);
     return settings;
 }
 
@@ -92,6 +93,7 @@ std::string save_settings(const Settings& settings) {
     json["hints_shown"] = settings.hints_shown;
     json["mode"] = word(settings.mode);
     json["player"] = settings.player;
+    json["editor"] = settings.editor;
     const std::string bytes = json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
     const Text problem = replace_file(settings_file(), bytes);
     if (problem.en.empty()) return {};

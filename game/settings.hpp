@@ -18,6 +18,7 @@ struct Settings {
     int hints_shown = 0;  // a bit for each hint that a beginner has read, see FirstHint
     Mode mode = Mode::guided;
     std::string player;
+    std::string editor;  // the command that opens a case file; empty: $VISUAL, $EDITOR or what the desktop takes
 };
 
 [[nodiscard]] Settings load_settings();

@@ -1,9 +1,6 @@
 #include "engine/analysis/reading_time.hpp"
 
-#include <string_view>
-
 namespace keyaccount {
-namespace {
 
 int words_in(std::string_view text) {
     int words = 0;
@@ -15,6 +12,8 @@ int words_in(std::string_view text) {
     }
     return words;
 }
+
+namespace {
 
 /// -1 for what is no matter of one topic.
 int topic_of(const Case& scenario, Choice choice) {

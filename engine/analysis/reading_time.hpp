@@ -2,6 +2,7 @@
 
 #include "engine/play/play.hpp"
 
+#include <string_view>
 #include <vector>
 
 namespace keyaccount {
@@ -21,6 +22,9 @@ private:
     std::vector<bool> seen_;
     int words_ = 0;
 };
+
+/// What stands between blanks and line breaks.
+[[nodiscard]] int words_in(std::string_view text);
 
 /// Minutes of a rep who reads 200 words a minute and thinks three seconds a choice.
 [[nodiscard]] double minutes_for(double words, double choices);

@@ -18,7 +18,7 @@ namespace keyaccount {
 /// What the game in play must know: empty while the file is good; otherwise that it goes on from memory, and why.
 [[nodiscard]] Text memory_told(const WatchedCase& watched, const Texts& texts);
 
-/// "10 people, 2,940 words, 28 to 41 min" and "14 words a line".
+/// "10 people, 412 lines, 2940 words, 28 to 41 min" and "14 words a line"; in Chinese by characters.
 [[nodiscard]] Text counts_told(const CaseCount& count, const Texts& texts);
 [[nodiscard]] Text line_length_told(const TextCount& count, const Texts& texts);
 

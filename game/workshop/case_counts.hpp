@@ -1,36 +1,35 @@
 #pragma once
 
 #include "engine/model/case.hpp"
+#include "game/workshop/person_lines.hpp"
 
 #include <array>
 #include <span>
 
 namespace keyaccount {
 
-/// Lines and words. A line that is written in one language only counts as a line.
+/// Lines and words.
 struct TextCount {
     int lines = 0;
     int words = 0;                 // English words
     int characters = 0;            // Chinese characters, without punctuation
     std::array<int, 2> missing{};  // lines without words in this Language
-    /// Rounded; 0 without lines.
+    void add(const Text& text);
+    /// Rounded, of the lines that are written in this language; 0 without any.
     [[nodiscard]] int words_a_line() const;
     [[nodiscard]] int characters_a_line() const;
-    TextCount& operator+=(const Text& text);
 };
 
-[[nodiscard]] TextCount count_of(const Case& scenario, std::span<const LineId> lines);
-
-/// What one person says and is said of them; the lines of `texts_of`.
-[[nodiscard]] TextCount count_of(const Case& scenario, PersonId who);
+/// What one person says; see `texts_of`.
+[[nodiscard]] TextCount count_of(std::span<const PersonLine> lines);
 
 struct CaseCount {
     int people = 0;
     TextCount texts;                          // of the whole case
-    int least_minutes = 0, most_minutes = 0;  // of a game, by games of the method and of the typical seller
+    int least_minutes = 0, most_minutes = 0;  // the middle half of games by the method and by a typical seller
 };
 
-/// Plays a few games for the minutes: some 20 ms for a large case.
+/// Plays a few games for the minutes, so not in every frame. The case must be whole, no draft.
 [[nodiscard]] CaseCount count_of(const Case& scenario);
 
 }  // namespace keyaccount
