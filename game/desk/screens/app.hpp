@@ -122,6 +122,7 @@ private:
     void refresh_workshop();
     /// A line at the top while the case in play is edited: that it was read anew, or why it was not.
     void draw_live_line(Canvas& canvas);
+    [[nodiscard]] std::string live_problem(const WatchedCase& watched) const;
     [[nodiscard]] std::string window_title() const;
     [[nodiscard]] bool rehearsing() const { return in_workshop_ && session_ != nullptr; }
 

@@ -94,7 +94,7 @@ void App::watch_seed(Habit habit, std::uint64_t seed, std::size_t turn) {
 void App::refresh_workshop() {
     if (!in_workshop_) return;
     if (workshop_->poll()) want_texts();
-    const Text failed = workshop_->editors.failed();
+    const Text failed = workshop_->editors.failed(texts_);
     if (!failed.en.empty()) problem_ = in(settings_.language, failed);
     if (const std::string title = window_title(); title != shown_title_) {
         shown_title_ = title;
@@ -115,15 +115,26 @@ void App::refresh_workshop() {
     sheet_ = open;
 }
 
+/// The first error with its place, or that the file is gone; empty while the file is good.
+std::string App::live_problem(const WatchedCase& watched) const {
+    const Diagnostic* error = first_error(watched);
+    if (watched.standing != CaseStanding::errors || error == nullptr || error->line == 0)
+        return in(settings_.language, memory_told(watched, texts_));
+    return say_.with("desk.workshop.live.error", {{"file", visible(watched.file.filename().string())},
+                                                  {"line", std::to_string(error->line)},
+                                                  {"column", std::to_string(error->column)},
+                                                  {"message", in(settings_.language, error->message)}});
+}
+
 void App::draw_live_line(Canvas& canvas) {
     if (rehearsed_.empty()) return;
     const Theme& t = canvas.theme();
     const WatchedCase* watched = workshop_->find(rehearsed_);
-    const Text memory = watched == nullptr ? Text{} : memory_told(*watched, texts_);
-    const bool broken = !memory.en.empty();
+    const std::string memory = watched == nullptr ? std::string{} : live_problem(*watched);
+    const bool broken = !memory.empty();
     const bool fresh = !reloaded_.en.empty() && WorkshopRoom::now() - reloaded_at_ < told_for;
     if (!broken && !fresh) return;
-    const std::string& words = in(settings_.language, broken ? memory : reloaded_);
+    const std::string words = broken ? memory : in(settings_.language, reloaded_);
     HeaderBar tools;
     tools.chinese = settings_.language == Language::zh;
     const float right = header_tools_left(canvas, tools) - 12;
@@ -167,7 +178,7 @@ bool App::apply_workshop(const Command& command) {
             return true;
         case Do::open_in_editor:
             problem_ = in(settings_.language,
-                          workshop_->editors.open(command.file, static_cast<int>(command.index)));
+                          workshop_->editors.open(command.file, static_cast<int>(command.index), settings_.editor, texts_));
             return true;
         case Do::rehearse: rehearse(command.seed, command.from); return true;
         case Do::watch_seed:

@@ -3,6 +3,7 @@
 
 #include "engine/files/utf8.hpp"
 #include "game/desk/widgets/tight.hpp"
+#include "game/workshop/bench_words.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -21,38 +22,35 @@ struct Standing {
     std::string words;
 };
 
+Icon standing_icon(CaseStanding standing) {
+    switch (standing) {
+        case CaseStanding::good: return Icon::check;
+        case CaseStanding::to_do: return Icon::pencil;
+        case CaseStanding::warnings:
+        case CaseStanding::errors:
+        case CaseStanding::gone: return Icon::warning;
+    }
+    return Icon::info;
+}
+
 Standing standing_of(const WorkshopView& view, const Theme& t, const WatchedCase& one) {
     const Narrator& say = view.say();
-    const auto number = [](int n) { return static_cast<std::size_t>(n); };
-    const auto joined = [&](std::string words, int more, const char* key) {
-        if (more > 0) words += say.get("desk.workshop.comma") + counted(say, key, number(more));
-        return words;
-    };
-    switch (one.standing) {
-        case CaseStanding::gone: return {Icon::warning, t.decision_maker, say.get("desk.workshop.state.gone")};
-        case CaseStanding::errors:
-            return {Icon::warning, t.down,
-                    joined(counted(say, "desk.workshop.state.errors", number(one.errors)), one.warnings,
-                           "desk.workshop.state.warnings")};
-        case CaseStanding::warnings:
-            return {Icon::warning, t.decision_maker,
-                    joined(counted(say, "desk.workshop.state.warnings", number(one.warnings)), one.todos,
-                           "desk.workshop.state.also-to-do")};
-        case CaseStanding::to_do:
-            return {Icon::pencil, t.us, counted(say, "desk.workshop.state.to-do", number(one.todos))};
-        case CaseStanding::good: break;
-    }
+    Standing found{standing_icon(one.standing), t.decision_maker,
+                   in(say.language(), standing_told(one, view.room.texts()))};
+    if (one.standing == CaseStanding::errors) found.paint = t.down;
+    if (one.standing == CaseStanding::to_do) found.paint = t.us;
+    if (one.standing == CaseStanding::warnings && one.missing[0] + one.missing[1] == one.warnings)
+        found.icon = Icon::language;
     const PlaytestSnapshot* verdict = view.room.verdict(one);
-    if (verdict != nullptr && !verdict->alarms.empty())
-        return {Icon::bolt, t.decision_maker, counted(say, "desk.workshop.state.alarms", verdict->alarms.size())};
-    for (const Language language : {Language::zh, Language::en}) {
-        const int missing = one.missing[static_cast<std::size_t>(language)];
-        if (missing > 0)
-            return {Icon::language, t.decision_maker,
-                    counted(say,
-                            language == Language::zh ? "desk.workshop.state.lack-zh" : "desk.workshop.state.lack-en",
-                            number(missing))};
+    if (verdict != nullptr && !verdict->alarms.empty()) {
+        const std::string alarms = counted(say, "desk.workshop.state.alarms", verdict->alarms.size());
+        if (one.standing != CaseStanding::good) {
+            found.words += say.get("desk.workshop.comma") + alarms;
+            return found;
+        }
+        return {Icon::bolt, t.decision_maker, alarms};
     }
+    if (one.standing != CaseStanding::good) return found;
     if (verdict != nullptr) return {Icon::check, t.up, say.get("desk.workshop.state.teaches")};
     return {Icon::check, t.text2, say.get("desk.workshop.state.untested")};
 }

@@ -136,13 +136,13 @@ void draw_counts(Canvas& canvas, WorkshopView& view, Rect line) {
         at.x += width + 18;
     };
     for (const std::string& part : parts) put(part, t.text2);
-    for (const Language language : {Language::zh, Language::en}) {
-        const int missing = view.room.open().missing[static_cast<std::size_t>(language)];
-        if (missing > 0)
-            put(counted(say,
-                        language == Language::zh ? "desk.workshop.state.lack-zh" : "desk.workshop.state.lack-en",
-                        static_cast<std::size_t>(missing)),
-                t.decision_maker);
+    const auto& missing = view.room.open().missing;
+    for (const auto& [language, key] :
+         {std::pair{Language::en, "bench.lacks.en"}, std::pair{Language::zh, "bench.lacks.zh"}}) {
+        const int lines = missing[static_cast<std::size_t>(language)];
+        if (lines == 0) continue;
+        const std::string whole = std::string{key} + (lines == 1 ? ".one" : ".many");
+        put(say.with(whole, {{"count", std::to_string(lines)}}), t.decision_maker);
     }
 }
 

@@ -1,6 +1,7 @@
 #include "game/desk/screens/workshop_room.hpp"
 
 #include "engine/analysis/parallel.hpp"
+#include "game/workshop/person_lines.hpp"
 
 #include <chrono>
 
@@ -87,7 +88,7 @@ const WorkshopRoom::Made& WorkshopRoom::made() {
     made_.gaps = case_gaps(made_.sketch, now.shelved.diagnostics);
     made_.lines.clear();
     for (std::size_t p = 0; p < made_.sketch.draft.people.size(); ++p)
-        made_.lines.push_back(count_of(made_.sketch.draft, PersonId::at(p)));
+        made_.lines.push_back(count_of(texts_of(made_.sketch.draft, PersonId::at(p), texts_)));
     if (made_.counted != now.last_good) {
         made_.counted = now.last_good;
         made_.count = now.last_good ? count_of(*now.last_good) : CaseCount{};
