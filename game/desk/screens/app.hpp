@@ -145,8 +145,8 @@ private:
     std::map<std::uint64_t, ReviewSnapshot> reviewed_;  // whole reviews of this run of the program
     std::uint64_t review_seen_ = 0;
     std::unique_ptr<Screen> screen_;
-    std::shared_ptr<ClassRooms> class_;     // the class that was opened last
-    std::unique_ptr<Screen> class_screen_;  // while one of its runs is looked at
+    std::shared_ptr<ClassRooms> class_;       // the class that was opened last
+    std::unique_ptr<Screen> class_screen_;    // while one of its runs is looked at
     std::shared_ptr<WorkshopRoom> workshop_;  // the one that was opened last
     bool in_workshop_ = false;                // it is shown, or a game that was begun in it
     std::filesystem::path rehearsed_;         // the file of that game

@@ -70,8 +70,9 @@ void App::rehearse(std::uint64_t seed, std::shared_ptr<const StartFrom> from) {
     opened_ = open.last_good;
     rehearsed_ = open.file;
     reloaded_ = {};
-    start_session({seed, settings_.player, Mode::guided, settings_.language, std::nullopt, std::nullopt, std::move(from)},
-                  nullptr);
+    start_session(
+        {seed, settings_.player, Mode::guided, settings_.language, std::nullopt, std::nullopt, std::move(from)},
+        nullptr);
 }
 
 void App::watch_seed(Habit habit, std::uint64_t seed, std::size_t turn) {
@@ -80,9 +81,8 @@ void App::watch_seed(Habit habit, std::uint64_t seed, std::size_t turn) {
     opened_ = shown->scenario;
     rehearsed_.clear();  // looked back at as it was played
     other_.reset();
-    session_ = std::make_unique<Session>(opened_, Session::Setup{seed, settings_.player, Mode::practice,
-                                                                 settings_.language, std::nullopt},
-                                         nullptr);
+    session_ = std::make_unique<Session>(
+        opened_, Session::Setup{seed, settings_.player, Mode::practice, settings_.language, std::nullopt}, nullptr);
     for (int made = 0; made < most_turns && !session_->over(); ++made)
         if (session_->choose(keyaccount::choose(habit, session_->scenario(), session_->state(), seed)) != Refusal::none)
             break;
@@ -159,8 +159,8 @@ std::string App::window_title() const {
     const WatchedCase& open = watched == nullptr ? workshop_->open() : *watched;
     std::string standing = in(settings_.language, standing_told(open, texts_));
     if (const Diagnostic* error = first_error(open); error != nullptr && open.standing == CaseStanding::errors)
-        standing += say_.with("desk.workshop.window.place", {{"line", std::to_string(error->line)},
-                                                            {"column", std::to_string(error->column)}});
+        standing += say_.with("desk.workshop.window.place",
+                              {{"line", std::to_string(error->line)}, {"column", std::to_string(error->column)}});
     const std::string file = visible(open.file.filename().string());
     if (watched == nullptr || !session_)
         return say_.with("desk.workshop.window", {{"file", file}, {"standing", standing}});
@@ -177,13 +177,11 @@ bool App::apply_workshop(const Command& command) {
             show_workshop(command.file.empty() ? scenarios_folder() : command.file.parent_path(), command.file);
             return true;
         case Do::open_in_editor:
-            problem_ = in(settings_.language,
-                          workshop_->editors.open(command.file, static_cast<int>(command.index), settings_.editor, texts_));
+            problem_ = in(settings_.language, workshop_->editors.open(command.file, static_cast<int>(command.index),
+                                                                      settings_.editor, texts_));
             return true;
         case Do::rehearse: rehearse(command.seed, command.from); return true;
-        case Do::watch_seed:
-            watch_seed(static_cast<Habit>(command.index), command.seed, command.turn);
-            return true;
+        case Do::watch_seed: watch_seed(static_cast<Habit>(command.index), command.seed, command.turn); return true;
         default: return false;
     }
 }

@@ -38,8 +38,8 @@ enum class Do : std::uint8_t {
     switch_review,  // stops the judging of decisions, or goes on with it
     other_game,     // the game from which this one was tried again, or back
     show_class_folders,
-    show_class,  // the debrief of the replays under `file`
-    show_run,    // of the class: `index`, at decision `turn`
+    show_class,      // the debrief of the replays under `file`
+    show_run,        // of the class: `index`, at decision `turn`
     show_workshop,   // with the case `file` chosen; the folder of cases where it is empty
     open_in_editor,  // `file`, at line `index`; 0: at its top
     rehearse,        // the case that is chosen in the workshop, with `seed`, beginning at `from`

@@ -111,7 +111,8 @@ std::optional<Command> draw_workshop_cases(Canvas& canvas, WorkshopView& view, R
     for (const WatchedCase& one : cases) standings.push_back(standing_of(view, t, one));
     const auto measure = [&](float width) {
         std::vector<float> tops{0};
-        for (const Standing& standing : standings) tops.push_back(tops.back() + row_height(canvas, standing, width) + 6);
+        for (const Standing& standing : standings)
+            tops.push_back(tops.back() + row_height(canvas, standing, width) + 6);
         return tops;
     };
     std::vector<float> tops = measure(area.w);

@@ -37,33 +37,6 @@ void draw_dashed_arrow(Canvas& canvas, const ChartArrow& a, Paint paint) {
     canvas.polygon(triangle, paint);
 }
 
-void draw_broken(Canvas& canvas, WorkshopView& view, const PeopleLayout& layout, Vec2 origin, Rect area) {
-    const Theme& t = canvas.theme();
-    const std::vector<Rect> boxes = boxes_of(layout, origin);
-    for (const BrokenTie& tie : view.room.sketch().broken) {
-        const PeopleLayout::Card* from = layout.find(tie.from);
-        if (from == nullptr) continue;
-        const Rect box = from->box.moved(origin.x, origin.y);
-        const PeopleLayout::Card* meant = tie.meant.exists() && tie.meant != tie.from ? layout.find(tie.meant) : nullptr;
-        ChartArrow arrow;
-        if (meant != nullptr) {
-            arrow = chart_arrow(box, meant->box.moved(origin.x, origin.y), boxes, area);
-        } else {
-            const Vec2 start{box.centre().x + box.w / 4, box.bottom()};
-            arrow = {start, start + Vec2{0, 10}, start + Vec2{6, 16}, start + Vec2{18, 17}};
-        }
-        draw_dashed_arrow(canvas, arrow, t.down);
-        const std::string name = view.say().with("desk.workshop.quoted", {{"words", tie.wanted}});
-        const float width = canvas.text_width(name, Size::label, Weight::strong);
-        const float step = tight_step(canvas, Size::label);
-        const Vec2 middle = meant != nullptr ? on_curve(arrow, 0.5F) : arrow.to + Vec2{width / 2 + 4, 0};
-        Rect label{middle.x - width / 2 - 3, middle.y - step / 2, width + 6, step};
-        label.x = std::clamp(label.x, area.x + 2, std::max(area.x + 2, area.right() - label.w - 2));
-        canvas.fill(label, t.panel, 4);
-        canvas.text_in(label, name, {Size::label, Weight::strong, t.down, Align::centre});
-    }
-}
-
 }  // namespace
 
 void draw_people_lines(Canvas& canvas, WorkshopView& view, const PeopleLayout& layout, Vec2 origin, Rect area) {
@@ -86,17 +59,43 @@ void draw_people_lines(Canvas& canvas, WorkshopView& view, const PeopleLayout& l
             for (const Person::Influence& influence : listener.listens_to) {
                 const PeopleLayout::Card* voice = influence.on.exists() ? layout.find(influence.on) : nullptr;
                 if (voice == nullptr || voice == &card) continue;
-                const bool concerns =
-                    card.who.index() == view.look.person || influence.on.index() == view.look.person;
+                const bool concerns = card.who.index() == view.look.person || influence.on.index() == view.look.person;
                 const bool strongest = &influence == &listener.listens_to.front();
                 if (concerns != lit || (!lit && (!strongest || listener.reports_to == influence.on))) continue;
-                const ChartArrow a = chart_arrow(voice->box.moved(origin.x, origin.y),
-                                                 card.box.moved(origin.x, origin.y), boxes, area);
+                const ChartArrow a =
+                    chart_arrow(voice->box.moved(origin.x, origin.y), card.box.moved(origin.x, origin.y), boxes, area);
                 canvas.arrow(a.from, a.c1, a.c2, a.to, lit ? t.focus : t.text3, lit ? 2.5F : 2.0F, 10);
             }
         }
     }
-    draw_broken(canvas, view, layout, origin, area);
+}
+
+void draw_broken_lines(Canvas& canvas, WorkshopView& view, const PeopleLayout& layout, Vec2 origin, Rect area) {
+    const Theme& t = canvas.theme();
+    const std::vector<Rect> boxes = boxes_of(layout, origin);
+    for (const BrokenTie& tie : view.room.sketch().broken) {
+        const PeopleLayout::Card* from = layout.find(tie.from);
+        if (from == nullptr) continue;
+        const Rect box = from->box.moved(origin.x, origin.y);
+        const PeopleLayout::Card* meant =
+            tie.meant.exists() && tie.meant != tie.from ? layout.find(tie.meant) : nullptr;
+        ChartArrow arrow;
+        if (meant != nullptr) {
+            arrow = chart_arrow(box, meant->box.moved(origin.x, origin.y), boxes, area);
+        } else {
+            const Vec2 start{box.centre().x + box.w / 4, box.bottom()};
+            arrow = {start, start + Vec2{0, 10}, start + Vec2{6, 16}, start + Vec2{18, 17}};
+        }
+        draw_dashed_arrow(canvas, arrow, t.down);
+        const std::string name = view.say().with("desk.workshop.quoted", {{"words", tie.wanted}});
+        const float width = canvas.text_width(name, Size::label, Weight::strong);
+        const float step = tight_step(canvas, Size::label);
+        const Vec2 middle = meant != nullptr ? on_curve(arrow, 0.5F) : arrow.to + Vec2{width / 2 + 4, 0};
+        Rect label{middle.x - width / 2 - 3, middle.y - step / 2, width + 6, step};
+        label.x = std::clamp(label.x, area.x + 2, std::max(area.x + 2, area.right() - label.w - 2));
+        canvas.fill(label, t.panel, 4);
+        canvas.text_in(label, name, {Size::label, Weight::strong, t.down, Align::centre});
+    }
 }
 
 }  // namespace keyaccount::desk

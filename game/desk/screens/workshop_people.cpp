@@ -18,10 +18,12 @@ namespace {
 constexpr float least_card = 118;
 constexpr float most_card = 150;
 constexpr float card_gap = 6;
-constexpr float least_row_gap = 22;
+constexpr float least_row_gap = 18;
 constexpr float most_row_gap = 54;
-constexpr float words_left = 38;  // behind the portrait
+constexpr float words_left = 36;  // behind the portrait
+constexpr float words_right = 2;
 constexpr float badge = 18;
+constexpr float side = 8;  // beside the cards
 constexpr std::array roles_in_order{std::pair{Role::decision_maker, RoleMark::decision_maker},
                                     std::pair{Role::gatekeeper, RoleMark::gatekeeper},
                                     std::pair{Role::user, RoleMark::user}, std::pair{Role::guide, RoleMark::guide}};
@@ -36,14 +38,14 @@ std::string name_of(WorkshopView& view, PersonId who) {
 
 std::string counts_of(WorkshopView& view, PersonId who) {
     const Person& person = person_of(view, who);
-    const auto needs = std::count_if(person.needs.begin(), person.needs.end(), [](const PersonNeed& n) {
-        return n.weight > 0;
-    });
+    const auto needs =
+        std::count_if(person.needs.begin(), person.needs.end(), [](const PersonNeed& n) { return n.weight > 0; });
     return std::to_string(needs) + " / " + std::to_string(view.room.lines_of_people()[who.index()].lines);
 }
 
 float card_height(Canvas& canvas, WorkshopView& view, PersonId who, float width) {
-    const float name = tight_height(canvas, name_of(view, who), width - words_left - 4, Size::label, Weight::strong);
+    const float name =
+        tight_height(canvas, name_of(view, who), width - words_left - words_right, Size::label, Weight::strong);
     return std::max(44.0F, std::ceil(5 + name + 2 + std::max(badge, tight_step(canvas, Size::label)) + 5));
 }
 
@@ -72,10 +74,10 @@ void draw_card(Canvas& canvas, WorkshopView& view, Rect box, PersonId who, bool 
     else
         canvas.outline(box, canvas.hot(box) ? t.text2 : t.line, 1, 8);
     if (chosen) draw_focus_ring(canvas, box.inset(-3), 10);
-    draw_portrait(canvas, {box.x + 5, box.centre().y - 17, 28, 34}, person.face, 0, {{20, 10, 60, 66}, 5, true, 0},
+    draw_portrait(canvas, {box.x + 4, box.centre().y - 17, 28, 34}, person.face, 0, {{20, 10, 60, 66}, 5, true, 0},
                   surface);
     float y = box.y + 5;
-    y += tight_text(canvas, {box.x + words_left, y}, box.w - words_left - 4, name_of(view, who),
+    y += tight_text(canvas, {box.x + words_left, y}, box.w - words_left - words_right, name_of(view, who),
                     {Size::label, Weight::strong, t.text}) +
          2;
     float x = box.x + words_left;
@@ -115,35 +117,49 @@ void read_people_keys(Canvas& canvas, WorkshopView& view, const PeopleLayout& la
     }
 }
 
-/// People, words and minutes; what is missing in a language.
-void draw_counts(Canvas& canvas, WorkshopView& view, Rect line) {
-    const Theme& t = canvas.theme();
+/// One thing that is counted, and its place below the picture.
+struct CountWords {
+    std::string words;
+    bool lacking = false;
+    Vec2 at;  // from the corner of the foot
+};
+
+/// People, words and minutes; what is missing in a language. In as many lines as `width` asks for.
+std::vector<CountWords> counts_in(Canvas& canvas, WorkshopView& view, float width) {
     const Narrator& say = view.say();
-    const CaseCount* count = view.room.count();
-    std::vector<std::string> parts;
-    if (count != nullptr) {
-        parts.push_back(in(say.language(), counts_told(*count, view.room.texts())));
-        parts.push_back(in(say.language(), line_length_told(count->texts, view.room.texts())));
+    std::vector<CountWords> all;
+    if (const CaseCount* count = view.room.count()) {
+        all.push_back({in(say.language(), counts_told(*count, view.room.texts())), false, {}});
+        all.push_back({in(say.language(), line_length_told(count->texts, view.room.texts())), false, {}});
     } else {
-        parts.push_back(counted(say, "desk.workshop.people-count", view.room.sketch().draft.people.size()));
+        all.push_back({counted(say, "desk.workshop.people-count", view.room.sketch().draft.people.size()), false, {}});
     }
-    Vec2 at{line.x, line.y};
-    const float step = tight_step(canvas, Size::label) + 2;
-    const auto put = [&](const std::string& words, Paint ink) {
-        const float width = canvas.text_width(words, Size::label);
-        if (at.x > line.x && at.x + width > line.right()) at = {line.x, at.y + step};
-        canvas.text_in({at.x, at.y, width, step}, words, {Size::label, Weight::regular, ink});
-        at.x += width + 18;
-    };
-    for (const std::string& part : parts) put(part, t.text2);
     const auto& missing = view.room.open().missing;
     for (const auto& [language, key] :
          {std::pair{Language::en, "bench.lacks.en"}, std::pair{Language::zh, "bench.lacks.zh"}}) {
         const int lines = missing[static_cast<std::size_t>(language)];
-        if (lines == 0) continue;
         const std::string whole = std::string{key} + (lines == 1 ? ".one" : ".many");
-        put(say.with(whole, {{"count", std::to_string(lines)}}), t.decision_maker);
+        if (lines > 0) all.push_back({say.with(whole, {{"count", std::to_string(lines)}}), true, {}});
     }
+    Vec2 at;
+    for (CountWords& one : all) {
+        const float wide = canvas.text_width(one.words, Size::label);
+        if (at.x > 0 && at.x + wide > width) at = {0, at.y + tight_step(canvas, Size::label) + 2};
+        one.at = at;
+        at.x += wide + 18;
+    }
+    return all;
+}
+
+/// Takes the foot of the area.
+void draw_counts(Canvas& canvas, WorkshopView& view, Rect& area) {
+    const Theme& t = canvas.theme();
+    const auto counts = counts_in(canvas, view, area.w);
+    const float step = tight_step(canvas, Size::label);
+    const Rect foot = area.take_bottom(counts.back().at.y + step, 6);
+    for (const CountWords& one : counts)
+        canvas.text_in({foot.x + one.at.x, foot.y + one.at.y, foot.w, step}, one.words,
+                       {Size::label, Weight::regular, one.lacking ? t.decision_maker : t.text2});
 }
 
 }  // namespace
@@ -162,15 +178,16 @@ PeopleLayout lay_out_people(Canvas& canvas, WorkshopView& view, float width, flo
     for (std::size_t p = 0; p < people.size(); ++p) {
         const PersonId boss = people[p].reports_to;
         const bool client = is_client(PersonId::at(p));
-        bosses.push_back(!client ? out_of_tree
-                         : is_client(boss) && boss != PersonId::at(p) ? static_cast<int>(boss.index()) : nobody_above);
+        bosses.push_back(!client                                      ? out_of_tree
+                         : is_client(boss) && boss != PersonId::at(p) ? static_cast<int>(boss.index())
+                                                                      : nobody_above);
         if (!client) others.push_back(PersonId::at(p));
     }
     const float grown = std::clamp(canvas.text_scale(), 1.0F, 1.4F);
     const int most = std::max(1, static_cast<int>((width + card_gap) / (least_card * grown + card_gap)));
     const ChartTree tree = chart_tree(bosses, most);
-    const int beside_rows = static_cast<int>((others.size() + static_cast<std::size_t>(most) - 1) /
-                                             static_cast<std::size_t>(most));
+    const int beside_rows =
+        static_cast<int>((others.size() + static_cast<std::size_t>(most) - 1) / static_cast<std::size_t>(most));
     const float columns = std::max({1.0F, tree.columns, std::min(units(others.size()), units(most))});
     const float card = std::min(most_card * grown, (width - card_gap * (columns - 1)) / columns);
     const float gap = std::clamp((width - columns * card) / std::max(1.0F, columns - 1), card_gap, 28.0F);
@@ -227,21 +244,25 @@ std::optional<Command> draw_workshop_people(Canvas& canvas, WorkshopView& view, 
                          {Size::body, Weight::regular, t.text2});
         return std::nullopt;
     }
-    const float line = 2 * (tight_step(canvas, Size::label) + 2);
-    draw_counts(canvas, view, area.take_bottom(line, 4));
+    area.h += 2;
+    draw_counts(canvas, view, area);
     area = {panel.x + 6, area.y, panel.w - 12, area.h};
-    PeopleLayout layout = lay_out_people(canvas, view, area.w - 24, area.h);
+    PeopleLayout layout = lay_out_people(canvas, view, area.w - 2 * side, area.h);
     if (view.look.person >= static_cast<int>(people.size())) view.look.person = -1;
     if (keys) read_people_keys(canvas, view, layout);
     const PeopleLayout::Card* chosen = view.look.person < 0 ? nullptr : layout.find(PersonId::at(view.look.person));
     if (view.look.moved && chosen != nullptr)
         scroll_to(view.look.people_scroll, area.h, chosen->box.y - 14, chosen->box.bottom() + 14);
     const ScrollView scroll{canvas, area, layout.height, view.look.people_scroll};
-    const Vec2 origin{area.x + 8, scroll.content().y};
-    if (layout.beside_y >= 0)
-        canvas.text_in({origin.x + 4, origin.y + layout.beside_y, area.w, tight_step(canvas, Size::label) + 10},
-                       say.get("desk.workshop.beside"), {Size::label, Weight::regular, t.text2});
+    const Vec2 origin{area.x + side, scroll.content().y};
     draw_people_lines(canvas, view, layout, origin, area);
+    if (layout.beside_y >= 0) {
+        const std::string& words = say.get("desk.workshop.beside");
+        const Rect label{origin.x, origin.y + layout.beside_y + 4, canvas.text_width(words, Size::label) + 10,
+                         tight_step(canvas, Size::label) + 2};
+        canvas.fill(label, t.panel);
+        canvas.text_in(label.inset(4, 0), words, {Size::label, Weight::regular, t.text2});
+    }
     for (const PeopleLayout::Card& card : layout.cards) {
         const Rect box = card.box.moved(origin.x, origin.y);
         draw_card(canvas, view, box, card.who, keys && card.who.index() == view.look.person);
@@ -249,6 +270,7 @@ std::optional<Command> draw_workshop_people(Canvas& canvas, WorkshopView& view, 
         view.look.region = WorkshopRegion::people;
         choose(view, card.who);
     }
+    draw_broken_lines(canvas, view, layout, origin, area);
     return std::nullopt;
 }
 

@@ -22,7 +22,9 @@ struct PeopleLayout {
 /// Within `width`; rows spread over `height` as far as they can.
 [[nodiscard]] PeopleLayout lay_out_people(Canvas& canvas, WorkshopView& view, float width, float height);
 
-/// Reporting lines, influence, and dashed what leads nowhere. `origin`: where the content begins.
+/// Reporting lines and influence, below the cards. `origin`: where the content begins.
 void draw_people_lines(Canvas& canvas, WorkshopView& view, const PeopleLayout& layout, Vec2 origin, Rect area);
+/// Dashed, upon the cards, what leads nowhere, with the name that is written.
+void draw_broken_lines(Canvas& canvas, WorkshopView& view, const PeopleLayout& layout, Vec2 origin, Rect area);
 
 }  // namespace keyaccount::desk

@@ -14,7 +14,7 @@ namespace {
 constexpr float edge = 8;
 constexpr float left = 42;  // of an alarm's words, behind its sign
 constexpr float bar_room = 12;
-constexpr float least_alarms = 132;  // height kept for alarms where there are any
+constexpr float least_alarms = 110;  // height kept for alarms where they ask for more
 
 Icon alarm_icon(AlarmKind kind) {
     switch (kind) {
@@ -85,13 +85,22 @@ Command watch(const Alarm& alarm) {
     return command;
 }
 
+constexpr float no_alarms = 60;
+
+float alarms_height(Canvas& canvas, WorkshopView& view, const PlaytestSnapshot& shown, float width) {
+    if (shown.alarms.empty()) return no_alarms * std::max(1.0F, canvas.text_scale());
+    float height = -6;
+    for (const Alarm& alarm : shown.alarms) height += alarm_height(canvas, words_of(view, shown, alarm), width) + 6;
+    return height;
+}
+
 std::optional<Command> draw_alarms(Canvas& canvas, WorkshopView& view, const PlaytestSnapshot& shown, Rect area) {
     const Theme& t = canvas.theme();
     const auto& alarms = shown.alarms;
     if (alarms.empty()) {
         const bool whole = shown.done;
-        canvas.icon({area.x + 20, area.y + 6 + canvas.line_height(Size::body) / 2}, whole ? Icon::check : Icon::patience,
-                    canvas.em(Size::lead), whole ? t.up : t.text2);
+        canvas.icon({area.x + 20, area.y + 6 + canvas.line_height(Size::body) / 2},
+                    whole ? Icon::check : Icon::patience, canvas.em(Size::lead), whole ? t.up : t.text2);
         canvas.paragraph({area.x + left, area.y + 6}, area.w - left - 12,
                          view.say().get(whole ? "desk.workshop.no-alarms" : "desk.workshop.no-alarms-yet"),
                          {Size::body, Weight::regular, t.text});
@@ -164,13 +173,12 @@ void draw_untested(Canvas& canvas, WorkshopView& view, Rect area) {
 std::string head_words(const WorkshopView& view, const PlaytestSnapshot* shown) {
     const Narrator& say = view.say();
     if (shown == nullptr) return {};
-    if (view.room.testing_open())
-        return say.with("desk.workshop.testing", {{"percent", say.percent(shown->progress)}});
+    if (view.room.testing_open()) return say.with("desk.workshop.testing", {{"percent", say.percent(shown->progress)}});
     if (!shown->done) return say.get("desk.workshop.stopped");
     if (view.room.verdict(view.room.open()) == nullptr) return say.get("desk.workshop.older");
     const auto tenths = std::to_string(std::lround(shown->seconds * 10));
-    const std::string seconds = (tenths.size() > 1 ? tenths.substr(0, tenths.size() - 1) : std::string{"0"}) + "." +
-                                tenths.back();
+    const std::string seconds =
+        (tenths.size() > 1 ? tenths.substr(0, tenths.size() - 1) : std::string{"0"}) + "." + tenths.back();
     return say.with("desk.workshop.tested", {{"habits", std::to_string(shown->report.habits.size())},
                                              {"games", std::to_string(shown->report.games)},
                                              {"seconds", seconds}});
@@ -198,16 +206,18 @@ std::optional<Command> draw_workshop_playtest(Canvas& canvas, WorkshopView& view
         draw_untested(canvas, view, area);
         return std::nullopt;
     }
-    if (!shown->done)
-        draw_bar(canvas, area.take_top(8, 10).inset(6, 0), units(shown->progress) / 1000, t.us);
+    if (!shown->done) draw_bar(canvas, area.take_top(8, 10).inset(6, 0), units(shown->progress) / 1000, t.us);
     const Rect lesson = area.take_bottom(lesson_height(canvas), 0);
     draw_lesson(canvas, view, *shown, lesson.inset(6, 0));
     const float compared = compared_height(canvas, view, *shown, area.w - 12);
-    const float least = (shown->alarms.empty() ? 60 : least_alarms) * std::max(1.0F, canvas.text_scale());
-    const float bars = std::min(habit_bars_height(canvas, *shown), area.h - least - compared);
-    draw_habit_bars(canvas, view, *shown, area.take_bottom(bars));
-    draw_compared(canvas, view, *shown, area.take_bottom(compared).inset(6, 0));
-    std::optional<Command> command = draw_alarms(canvas, view, *shown, area);
+    const float wanted = alarms_height(canvas, view, *shown, area.w);
+    const float least = std::min(wanted, least_alarms * std::max(1.0F, canvas.text_scale()));
+    const float most = area.h - compared - habit_bars_height(canvas, *shown, Room::least);
+    std::optional<Command> command =
+        draw_alarms(canvas, view, *shown, area.take_top(std::clamp(wanted, least, std::max(least, most)), 6));
+    draw_compared(canvas, view, *shown, area.take_top(compared).inset(6, 0));
+    area.h = std::min(area.h, habit_bars_height(canvas, *shown, Room::most));
+    draw_habit_bars(canvas, view, *shown, area);
     if (keys && watched_alarm(view) && keys_of(canvas).pressed(Key::enter))
         command = watch(shown->alarms[static_cast<std::size_t>(view.look.alarm)]);
     return command;

@@ -6,8 +6,9 @@ namespace keyaccount::desk {
 
 // Parts of the playtest's panel, in workshop_bars.cpp.
 
-/// One row a habit, below what the colours mean. Narrower rows where there is less room, scrolled where there is none.
-[[nodiscard]] float habit_bars_height(Canvas& canvas, const PlaytestSnapshot& shown);
+enum class Room : std::uint8_t { least, most };
+/// One row a habit, below what the colours mean. The rows share the room there is; scrolled where that is not enough.
+[[nodiscard]] float habit_bars_height(Canvas& canvas, const PlaytestSnapshot& shown, Room room);
 void draw_habit_bars(Canvas& canvas, WorkshopView& view, const PlaytestSnapshot& shown, Rect area);
 
 /// What has changed since the playtest before; nothing to say: no height.

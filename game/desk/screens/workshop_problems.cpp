@@ -36,7 +36,10 @@ SourceLines lines_of(const std::string& text, const Diagnostic& problem) {
 Item item_of(const WorkshopView& view, int index) {
     const Diagnostic& problem = view.room.problems()[static_cast<std::size_t>(index)];
     const Language language = view.say().language();
-    Item item{&problem, sentence(in(language, problem.message)), sentence(in(language, problem.hint)), {},
+    Item item{&problem,
+              sentence(in(language, problem.message)),
+              sentence(in(language, problem.hint)),
+              {},
               view.look.problem == index};
     if (problem.line > 0) item.place = std::to_string(problem.line) + ":" + std::to_string(problem.column);
     return item;
@@ -72,8 +75,8 @@ bool draw_item(Canvas& canvas, const WorkshopView& view, Rect rect, const Item& 
     if (item.open || canvas.hot(rect)) canvas.fill(rect, item.open ? t.raised : t.panel, 8);
     if (focused) draw_focus_ring(canvas, rect);
     const Paint ink = severity_paint(t, item.problem->severity);
-    canvas.icon({rect.x + 18, rect.y + 7 + tight_step(canvas, Size::body) / 2},
-                severity_icon(item.problem->severity), canvas.em(Size::body), ink);
+    canvas.icon({rect.x + 18, rect.y + 7 + tight_step(canvas, Size::body) / 2}, severity_icon(item.problem->severity),
+                canvas.em(Size::body), ink);
     const float place = place_width(canvas, item);
     canvas.text_in({rect.x, rect.y + 7, rect.w - 12, tight_step(canvas, Size::body)}, item.place,
                    {Size::label, Weight::regular, t.text2, Align::right});
@@ -88,11 +91,11 @@ bool draw_item(Canvas& canvas, const WorkshopView& view, Rect rect, const Item& 
         const SourceLines source = lines_of(view.room.open().text, *item.problem);
         const float top = rect.y + words_height(canvas, item, rect.w);
         const Rect box{rect.x + 10, top, rect.w - 20, source_lines_height(canvas, source)};
-        draw_source_lines(canvas, box, source, ink);
         const Button button = editor_button(view);
         const Vec2 size = button_size(canvas, button);
-        editor = draw_button(canvas, {box.right() - size.x - 6, box.bottom() - size.y - 6, size.x, size.y}, button)
-                     .clicked;
+        draw_source_lines(canvas, box, source, ink, size + Vec2{14, 8});
+        editor =
+            draw_button(canvas, {box.right() - size.x - 6, box.bottom() - size.y - 6, size.x, size.y}, button).clicked;
     }
     opened = !editor && canvas.clicked(rect);
     return editor;
@@ -145,7 +148,8 @@ std::optional<Command> open_problem_in_editor(const WorkshopView& view) {
     Command command{Do::open_in_editor, {}};
     command.file = open.file;
     const auto at = static_cast<std::size_t>(std::max(0, view.look.problem));
-    if (at < open.shelved.diagnostics.size()) command.index = static_cast<std::size_t>(std::max(0, open.shelved.diagnostics[at].line));
+    if (at < open.shelved.diagnostics.size())
+        command.index = static_cast<std::size_t>(std::max(0, open.shelved.diagnostics[at].line));
     return command;
 }
 

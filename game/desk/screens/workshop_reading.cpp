@@ -25,9 +25,7 @@ std::string words_in(const Narrator& say, Language language, const Text& text) {
     return words.empty() ? say.get("desk.workshop.missing") : words;
 }
 
-bool is_missing(Language language, const Text& text) {
-    return (language == Language::zh ? text.zh : text.en).empty();
-}
+bool is_missing(Language language, const Text& text) { return (language == Language::zh ? text.zh : text.en).empty(); }
 
 }  // namespace
 
@@ -101,7 +99,8 @@ void ReadingRoom::draw_people(Canvas& canvas, WorkshopView& view, Rect panel) {
         draw_portrait(canvas, {row.x + 8, row.centre().y - 19, 36, 38}, person.face, 0, {{20, 10, 60, 64}, 6, true, 0},
                       surface);
         const std::string lines = std::to_string(view.room.lines_of_people()[p].lines);
-        const float used = canvas.text_in(row.inset(10, 0), lines, {Size::label, Weight::regular, t.text2, Align::right});
+        const float used =
+            canvas.text_in(row.inset(10, 0), lines, {Size::label, Weight::regular, t.text2, Align::right});
         const float width = row.w - 54 - used - 16;
         const std::string& name = in(say.language(), sketch.draft.text(person.name));
         const std::string& title = in(say.language(), sketch.draft.text(person.card_title));
@@ -130,8 +129,7 @@ float ReadingRoom::line_height(Canvas& canvas, const PersonLine& line, float wid
     return std::ceil(tallest + 18);
 }
 
-void ReadingRoom::draw_line(Canvas& canvas, const PersonLine& line, Rect row, const Narrator& say,
-                            bool chosen) const {
+void ReadingRoom::draw_line(Canvas& canvas, const PersonLine& line, Rect row, const Narrator& say, bool chosen) const {
     const Theme& t = canvas.theme();
     if (chosen || canvas.hot(row)) canvas.fill(row, t.raised, 8);
     if (chosen) draw_focus_ring(canvas, row);
@@ -143,8 +141,7 @@ void ReadingRoom::draw_line(Canvas& canvas, const PersonLine& line, Rect row, co
     for (const Language language : columns) {
         float y = row.y + 9;
         const std::string& asked = language == Language::zh ? line.asked.zh : line.asked.en;
-        if (!asked.empty())
-            y += tight_text(canvas, {x, y}, column, asked, {Size::label, Weight::regular, t.text3}) + 3;
+        if (!asked.empty()) y += tight_text(canvas, {x, y}, column, asked, {Size::label, Weight::regular, t.text3}) + 3;
         const bool missing = is_missing(language, line.words);
         canvas.paragraph({x, y}, column, words_in(say, language, line.words),
                          {Size::body, Weight::regular, missing ? t.decision_maker : t.text});
@@ -164,8 +161,8 @@ std::optional<Command> ReadingRoom::draw_lines(Canvas& canvas, WorkshopView& vie
         heading = (name.empty() ? visible(person.id) : name) +
                   (title.empty() ? std::string{} : say.get("desk.workshop.comma") + title);
     }
-    Rect area = workshop_panel(canvas, panel, heading,
-                               counted(say, "desk.workshop.reading.count", lines_.size()), false);
+    Rect area =
+        workshop_panel(canvas, panel, heading, counted(say, "desk.workshop.reading.count", lines_.size()), false);
     area = {panel.x + 8, area.y, panel.w - 16, panel.bottom() - area.y - 8};
     if (lines_.empty()) {
         draw_empty(canvas, area.inset(6, 4), say.get("desk.workshop.reading.none"));
@@ -204,8 +201,8 @@ ReadingRoom::Answer ReadingRoom::draw(Canvas& canvas, WorkshopView& view) {
     header.tools = false;
     header.chinese = say.language() == Language::zh;
     if (draw_header(canvas, header) == HeaderPart::back) answer.closed = true;
-    Segments parts{{"English", "中文", say.get("desk.workshop.reading.both")}, static_cast<int>(shown_), false,
-                   Size::label};
+    Segments parts{
+        {"English", "中文", say.get("desk.workshop.reading.both")}, static_cast<int>(shown_), false, Size::label};
     const Vec2 pill = segments_size(canvas, parts);
     const Hit hit = draw_segments(canvas, {canvas.size().x - margin - pill.x, (header_height - pill.y) / 2}, parts);
     if (hit.clicked) shown_ = static_cast<Shown>(hit.index);

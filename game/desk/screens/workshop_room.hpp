@@ -16,8 +16,9 @@ namespace keyaccount::desk {
 
 /// What the playtests of one file have found.
 struct CaseTests {
-    std::shared_ptr<const PlaytestSnapshot> shown;   // the last one, as far as it has come
-    std::shared_ptr<const PlaytestSnapshot> before;  // the last whole one before it; null: there is none to compare with
+    std::shared_ptr<const PlaytestSnapshot> shown;  // the last one, as far as it has come
+    std::shared_ptr<const PlaytestSnapshot>
+        before;  // the last whole one before it; null: there is none to compare with
 };
 
 /// The folder that a trainer works in, and the case that is chosen. Kept by the program, so that it goes on while the

@@ -15,6 +15,9 @@ constexpr int week = 7;
 constexpr std::array mood_keys{"desk.workshop.mood.as-written", "desk.workshop.mood.hostile",
                                "desk.workshop.mood.rival-leads", "desk.workshop.mood.trusted"};
 
+constexpr std::array told_moods{"bench.mood.as_written", "bench.mood.hostile", "bench.mood.rival_leads",
+                                "bench.mood.trusted"};
+
 float row_height(const Canvas& canvas) { return std::max(38.0F, std::ceil(tight_step(canvas, Size::body) + 18)); }
 
 /// One of several things to choose from; true when it is clicked.
@@ -22,10 +25,10 @@ bool draw_option(Canvas& canvas, Rect row, std::string_view words, std::string_v
     const Theme& t = canvas.theme();
     canvas.fill(row, chosen || canvas.hot(row) ? t.high : t.raised, 8);
     if (chosen) draw_focus_ring(canvas, row);
-    const float used = right.empty() ? 0
-                                     : canvas.text_in(row.inset(12, 0), right,
-                                                      {Size::label, Weight::regular, t.text2, Align::right}) +
-                                           12;
+    const float used =
+        right.empty()
+            ? 0
+            : canvas.text_in(row.inset(12, 0), right, {Size::label, Weight::regular, t.text2, Align::right}) + 12;
     const float width = row.w - 24 - used;
     const float height = tight_height(canvas, words, width, Size::body, Weight::strong);
     tight_text(canvas, {row.x + 12, row.centre().y - height / 2}, width, words, {Size::body, Weight::strong, t.text});
@@ -50,8 +53,8 @@ StartFrom StartSheet::chosen() const {
 Command StartSheet::begin() const {
     Command command{Do::rehearse, {}};
     command.seed = fresh_seed();
-    const bool as_it_starts = stage_ == case_->history.stage && mood_ == StartMood::as_written && day_ == usual_day_;
-    if (!as_it_starts || stage_ != 0) command.from = std::make_shared<const StartFrom>(chosen());
+    const bool as_the_case_starts = stage_ == 0 && mood_ == StartMood::as_written && day_ == usual_day_;
+    if (!as_the_case_starts) command.from = std::make_shared<const StartFrom>(chosen());
     return command;
 }
 
@@ -129,9 +132,11 @@ StartSheet::Answer StartSheet::draw(Canvas& canvas, const Scene& scene, const Te
     const float rows = std::max(units(std::min(7, stages())), units(mood_keys.size()) + 1.4F) * row;
     const float label = tight_step(canvas, Size::label);
     const StartRefusal why = refuse(*case_, chosen());
-    const NamedStart named = named_start(*case_, stage_, mood_, texts);
-    const std::string told =
-        in(say.language(), why == StartRefusal::none ? named.told : start_refusal(why, texts));
+    const std::string told = why == StartRefusal::none
+                                 ? say.with(stage_ == 0 ? "bench.start.told.case" : "bench.start.told.later",
+                                            {{"day", std::to_string(day_ + 1)},
+                                             {"mood", say.get(told_moods[static_cast<std::size_t>(mood_)])}})
+                                 : in(say.language(), start_refusal(why, texts));
     const float width = 800 * std::clamp(canvas.text_scale(), 1.0F, 1.4F);
     const float words = canvas.paragraph_height(told, width - 320, Size::body);
     const float foot = std::max(row_height(canvas) + 4, words);

@@ -10,7 +10,7 @@ namespace keyaccount::desk {
 namespace {
 
 constexpr float padding = 8;
-constexpr std::size_t longest = 400;        // characters of a line that are looked at
+constexpr std::size_t longest = 400;         // characters of a line that are looked at
 constexpr std::size_t before_the_mark = 24;  // characters kept before the place in a line that is too long
 
 std::u32string characters_of(std::string_view text) {
@@ -80,7 +80,7 @@ float source_lines_height(const Canvas& canvas, const SourceLines& source) {
     return 2 * padding + step * static_cast<float>(source.lines.size()) + 4;
 }
 
-void draw_source_lines(Canvas& canvas, Rect rect, const SourceLines& source, Paint mark) {
+void draw_source_lines(Canvas& canvas, Rect rect, const SourceLines& source, Paint mark, Vec2 free) {
     const Theme& t = canvas.theme();
     canvas.fill(rect, t.track, 6);
     const auto clip = canvas.clip(rect.inset(4, 0));
@@ -94,6 +94,8 @@ void draw_source_lines(Canvas& canvas, Rect rect, const SourceLines& source, Pai
     for (std::size_t i = 0; i < source.lines.size(); ++i) {
         const int number = source.first + static_cast<int>(i);
         const bool meant = number == source.line;
+        const bool beside = y + step > rect.bottom() - free.y;
+        const auto words_only = canvas.clip({rect.x, y, rect.w - (beside ? free.x : 4), step + 6});
         canvas.text_in({rect.x + 10, y, numbers - 12, step}, std::to_string(number),
                        {Size::label, Weight::regular, t.text3, Align::right});
         float x = rect.x + 10 + numbers;

@@ -16,7 +16,8 @@ struct SourceLines {
 };
 
 [[nodiscard]] float source_lines_height(const Canvas& canvas, const SourceLines& source);
-/// Numbers, words and a caret below what is meant; a line that is too long is shown around the place.
-void draw_source_lines(Canvas& canvas, Rect rect, const SourceLines& source, Paint mark);
+/// Numbers, words and a line below what is meant; a line that is too long is shown around the place. `free`: the size
+/// of what lies upon the lower right corner; lines end before it.
+void draw_source_lines(Canvas& canvas, Rect rect, const SourceLines& source, Paint mark, Vec2 free = {});
 
 }  // namespace keyaccount::desk
