@@ -12,10 +12,19 @@ constexpr double most_naive_paid = 10;           // %
 constexpr double most_naive_paid_beginner = 20;  // %: a first case forgives
 constexpr double least_behind_typical = 5;       // points
 constexpr double least_textbook = 40;            // %
-constexpr double most_of_turns = 40;             // %
-constexpr double most_chance = 50;               // %
-constexpr double stage_times = 2;                // of the days that the author calls usual
-constexpr double sure = 2;                       // standard errors
+constexpr double most_of_turns = 30;             // %
+constexpr double most_alone = 30;                // %
+constexpr std::int64_t fewest_alone = 20;
+constexpr std::int64_t fewest_pairs = 15;
+constexpr double most_lost = 2;         // points
+constexpr double better_in = 10;        // % of the pairs
+constexpr double made_by_nobody = 0.5;  // % of the games
+constexpr std::int64_t fewest_tries = 100;
+constexpr double no_difference = 0.3;          // points
+constexpr std::int64_t fewest_texts = 10'000;  // games; a line may be rare
+constexpr double rare_lines = 0.5;             // % of the lines
+constexpr double most_chance = 50;             // %
+constexpr double sure = 2;                     // standard errors
 
 double percent(std::int64_t part, std::int64_t whole) {
     return whole == 0 ? 0 : 100 * static_cast<double>(part) / static_cast<double>(whole);
@@ -25,6 +34,9 @@ double percent(std::int64_t part, std::int64_t whole) {
 double error_of(double share, std::int64_t games) {
     return games == 0 ? 100 : std::sqrt(share * (100 - share) / static_cast<double>(games));
 }
+
+/// How far the mean difference is from none, less what chance may do to it; points.
+double beyond_chance(const PairedGames& games) { return std::max(0.0, std::abs(games.mean()) - sure * games.error()); }
 
 class Alarms {
 public:
@@ -38,6 +50,9 @@ public:
             ends(*textbook);
             turns(*textbook);
         }
+        for (const MoveTrial& trial : report_.trials) alone(trial);
+        for (const MoveTrial& trial : report_.trials) costs(trial);
+        for (const MoveTrial& trial : report_.trials) nothing(trial);
         texts();
         if (textbook != nullptr && textbook->games >= fewest_games)
             for (std::size_t s = 0; s < case_.stages.size(); ++s) stage(*textbook, s);
@@ -102,11 +117,77 @@ private:
         }
     }
 
+    /// The author marks every world as hopeless.
+    bool to_be_left() const {
+        const HabitReport* const textbook = report_.of(Habit::textbook);
+        return textbook != nullptr && textbook->games > 0 && textbook->winnable == 0;
+    }
+
+    /// Who knows what to do makes it at times.
+    bool made_by_the_skilled(Choice move) const {
+        return std::any_of(report_.habits.begin(), report_.habits.end(), [&](const HabitReport& habit) {
+            const bool skilled = habit.habit == Habit::textbook || habit.habit == Habit::search;
+            return skilled && !habit.moves.empty() &&
+                   percent(habit.moves[move_of(move)].games, habit.games) >= made_by_nobody;
+        });
+    }
+
+    void alone(const MoveTrial& trial) {
+        const double paid = percent(trial.alone_paid, trial.alone);
+        if (trial.alone < fewest_alone || paid - error_of(paid, trial.alone) <= most_alone) return;
+        const auto habit = static_cast<Habit>(-trial.alone_shown.figure);
+        add(AlarmRule::wins_alone, habit, paid, most_alone, trial.alone, trial.alone_shown).move = trial.move;
+    }
+
+    void costs(const MoveTrial& trial) {
+        const PairedGames& forced = trial.forced;
+        const double lost = -forced.mean();
+        if (forced.pairs < fewest_pairs || percent(forced.better, forced.pairs) > better_in ||
+            lost - sure * forced.error() <= most_lost || made_by_the_skilled(trial.move))
+            return;
+        add(AlarmRule::costs_always, Habit::textbook, lost, most_lost, forced.pairs, forced.worst).move = trial.move;
+    }
+
+    /// Leaving papers with somebody agrees to nothing: it is there to be seen through. An act shows what it is for
+    /// later.
+    void nothing(const MoveTrial& trial) {
+        const bool papers =
+            trial.move.kind == ChoiceKind::propose && case_.step(trial.move.step()).kind == StepKind::papers;
+        const double forced = beyond_chance(trial.forced);
+        const double forbidden = beyond_chance(trial.forbidden);
+        if (papers || trial.move.kind == ChoiceKind::act || to_be_left() || trial.forced.pairs < fewest_pairs ||
+            trial.tried < fewest_tries || trial.touched > 0 || made_by_the_skilled(trial.move) ||
+            forced > no_difference || forbidden > no_difference)
+            return;
+        add(AlarmRule::changes_nothing, Habit::textbook, std::max(forced, forbidden), no_difference,
+            trial.forced.pairs + trial.forbidden.pairs, trial.tried_shown)
+            .move = trial.move;
+    }
+
+    /// What is said again and again hangs on chance; what follows on a signature is not for a case that is to be left.
+    bool expected(LineId line) const {
+        const auto is_line = [line](LineId other) { return other == line; };
+        for (const Person& person : case_.people)
+            for (const Variants& variants : person.says)
+                if (std::any_of(variants.lines.begin(), variants.lines.end(), is_line)) return false;
+        for (const auto* const words : {&case_.address, &case_.argue})
+            if (std::any_of(words->begin(), words->end(), is_line)) return false;
+        if (!to_be_left()) return true;
+        return std::none_of(case_.stages.begin(), case_.stages.end(),
+                            [&](const Stage& stage) { return stage.task == line; }) &&
+               std::none_of(case_.steps.begin(), case_.steps.end(),
+                            [&](const Step& step) { return is_exit(step.kind) && step.done == line; });
+    }
+
     void texts() {
-        if (report_.texts.games < fewest_games || report_.texts.never.empty()) return;
-        Alarm& alarm = add(AlarmRule::unseen_lines, Habit::textbook, static_cast<double>(report_.texts.never.size()), 0,
-                           report_.texts.games, {});
-        alarm.lines = report_.texts.never;
+        if (report_.texts.games < fewest_texts) return;
+        std::vector<LineId> lines;
+        for (const LineId line : report_.texts.never)
+            if (expected(line)) lines.push_back(line);
+        const double limit = std::floor(rare_lines * static_cast<double>(report_.texts.lines) / 100);
+        const auto count = static_cast<double>(lines.size());
+        if (count <= limit) return;
+        add(AlarmRule::unseen_lines, Habit::textbook, count, limit, report_.texts.games, {}).lines = std::move(lines);
     }
 
     void stage(const HabitReport& textbook, std::size_t s) {
@@ -131,8 +212,6 @@ private:
     std::vector<Alarm> found_;
 };
 
-double good_ends(const HabitReport& habit) { return percent(habit.paid() + habit.walked_rightly(), habit.games); }
-
 }  // namespace
 
 AlarmKind kind_of(AlarmRule rule) {
@@ -154,47 +233,6 @@ AlarmKind kind_of(AlarmRule rule) {
 
 std::vector<Alarm> alarms_of(const Case& scenario, const PlaytestReport& report) {
     return Alarms{scenario, report}.all();
-}
-
-std::optional<ChanceAndSkill> chance_and_skill(const PlaytestReport& report) {
-    const HabitReport* const textbook = report.of(Habit::textbook);
-    const HabitReport* const typical = report.of(Habit::typical);
-    if (textbook == nullptr || typical == nullptr || textbook->games == 0 || typical->games == 0) return std::nullopt;
-    double naive_mean = 0;
-    double naive_variance = 0;
-    int naive = 0;
-    for (const HabitReport& habit : report.habits) {
-        if (!is_naive(habit.habit) || habit.games == 0) continue;
-        naive_mean += habit.score_mean();
-        naive_variance += habit.score_variance() / 100;
-        ++naive;
-    }
-    if (naive == 0) return std::nullopt;
-    const std::array<double, 3> means{textbook->score_mean(), typical->score_mean(), naive_mean / naive};
-    const double mean = (means[0] + means[1] + means[2]) / 3;
-    ChanceAndSkill spread;
-    for (const double each : means) spread.skill += (each - mean) * (each - mean) / 3;
-    spread.chance = (textbook->score_variance() / 100 + typical->score_variance() / 100 + naive_variance / naive) / 3;
-    return spread;
-}
-
-std::optional<int> estimated_difficulty(const PlaytestReport& report) {
-    constexpr std::array<double, 3> at_least{50, 30, 20};  // %: of typical's games for beginner, easy, medium
-    constexpr double hard_for_textbook = 60;
-    const HabitReport* const textbook = report.of(Habit::textbook);
-    const HabitReport* const typical = report.of(Habit::typical);
-    if (textbook == nullptr || typical == nullptr || textbook->games == 0 || typical->games == 0) return std::nullopt;
-    const double good = good_ends(*typical);
-    int difficulty = 0;
-    for (const double least : at_least) difficulty += good < least ? 1 : 0;
-    return std::min(3, difficulty + (good_ends(*textbook) < hard_for_textbook ? 1 : 0));
-}
-
-double most_days_in(const Case& scenario, std::size_t stage) {
-    const Stage& here = scenario.stages[stage];
-    if (here.usual_days > 0) return stage_times * here.usual_days;
-    const int began = stage == 0 ? 0 : scenario.stages[stage - 1].planned_day;
-    return stage_times * std::max(0, here.planned_day - began);
 }
 
 }  // namespace keyaccount

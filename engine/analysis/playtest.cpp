@@ -81,6 +81,9 @@ struct PlaytestRun::Work {
     SeenLines seen;
     std::int64_t games_done = 0;
     int texts_done = 0;
+    std::optional<MoveTrials> moves;
+    SumOfEach<MoveTrial> trials;
+    int trials_done = 0;
     int at_a_time = 64;  // games in a step that is not told how many
     Clock::duration played{};
 
@@ -88,6 +91,10 @@ struct PlaytestRun::Work {
         settings.games = std::max(0, settings.games);
         settings.text_games = std::max(0, settings.text_games);
         habits.each.resize(settings.habits.size());
+        if (settings.trials > 0) {
+            moves.emplace(scenario, settings.trials, settings.seed);
+            trials.each = moves->blank();
+        }
         const bool slow =
             std::find(settings.habits.begin(), settings.habits.end(), Habit::search) != settings.habits.end();
         if (slow) at_a_time = std::max(1, settings.threads);
@@ -143,13 +150,27 @@ struct PlaytestRun::Work {
         texts_done += count;
     }
 
+    [[nodiscard]] int trials_in_all() const { return moves ? moves->jobs() : 0; }
+
+    void try_moves(int count, const std::atomic<bool>* stop) {
+        auto batch = sum_over<SumOfEach<MoveTrial>>(count, settings.threads, [&](auto& sum, int i) {
+            if (sum.each.empty()) sum.each = moves->blank();
+            if (!asked(stop)) moves->do_job(trials_done + i, sum.each);
+        });
+        if (asked(stop)) return;
+        trials += batch;
+        trials_done += count;
+    }
+
     void step(int count, const std::atomic<bool>* stop) {
         if (games_done < games_in_all()) {
             const auto began = Clock::now();
             play_games(static_cast<int>(std::min<std::int64_t>(count, games_in_all() - games_done)), stop);
             if (!asked(stop)) played += Clock::now() - began;
-        } else {
+        } else if (texts_done < settings.text_games) {
             read_texts(std::min(count, settings.text_games - texts_done), stop);
+        } else {
+            try_moves(std::min(count, trials_in_all() - trials_done), stop);
         }
     }
 };
@@ -161,13 +182,16 @@ PlaytestRun::PlaytestRun(PlaytestRun&&) noexcept = default;
 PlaytestRun& PlaytestRun::operator=(PlaytestRun&&) noexcept = default;
 
 bool PlaytestRun::done() const {
-    return work_->games_done == work_->games_in_all() && work_->texts_done == work_->settings.text_games;
+    return work_->games_done == work_->games_in_all() && work_->texts_done == work_->settings.text_games &&
+           work_->trials_done == work_->trials_in_all();
 }
 
 int PlaytestRun::progress() const {
     if (done()) return 1000;
-    const std::int64_t all = work_->weight_of(work_->games_in_all()) + work_->settings.text_games;
-    return static_cast<int>((work_->weight_of(work_->games_done) + work_->texts_done) * 1000 / all);
+    const std::int64_t all =
+        work_->weight_of(work_->games_in_all()) + work_->settings.text_games + work_->trials_in_all();
+    const std::int64_t made = work_->weight_of(work_->games_done) + work_->texts_done + work_->trials_done;
+    return static_cast<int>(made * 1000 / all);
 }
 
 std::int64_t PlaytestRun::games_done() const { return work_->games_done; }
@@ -201,6 +225,7 @@ PlaytestReport PlaytestRun::result() const {
     const double seconds = std::chrono::duration<double>(work.played).count();
     report.choices_per_second = seconds > 0 ? static_cast<double>(choices) / seconds : 0;
     if (work.texts_done > 0) report.texts = coverage_of(work.scenario, work.seen, work.texts_done, work.settings.seed);
+    if (work.trials_done > 0) report.trials = work.trials.each;
     report.complete = done();
     return report;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/analysis/habit_report.hpp"
+#include "engine/analysis/move_trials.hpp"
 #include "engine/analysis/text_coverage.hpp"
 
 #include <atomic>
@@ -19,6 +20,7 @@ struct PlaytestSettings {
     std::uint64_t seed = 1;  // 1..2^63
     int threads = 1;
     int text_games = 0;  // in which is noted which lines are shown; 0: not looked at
+    int trials = 0;      // pairs of games for each of the case's own moves; 0: none
 };
 
 /// All that the games came to; the alarms are made of it, see alarms.hpp.
@@ -27,7 +29,8 @@ struct PlaytestReport {
     std::uint64_t seed = 0;
     double choices_per_second = 0;  // of all habits together, on all threads used
     std::vector<HabitReport> habits;
-    TextCoverage texts;  // of no games: not looked at
+    TextCoverage texts;             // of no games: not looked at
+    std::vector<MoveTrial> trials;  // empty: none yet
     bool complete = false;
 
     /// Null: was not among the habits.
@@ -36,7 +39,7 @@ struct PlaytestReport {
 
 /// A playtest in steps, so that it can be shown while it grows and stopped at any time. Whatever the steps and the
 /// threads, all but the speed comes out the same. First the games, the habits keeping pace with each other, then the
-/// texts. The case must outlive it; one thread at a time may use it.
+/// texts, then the trials. The case must outlive it; one thread at a time may use it.
 class PlaytestRun {
 public:
     PlaytestRun(const Case& scenario, PlaytestSettings settings);

@@ -7,7 +7,7 @@ namespace keyaccount::test {
 namespace {
 
 PlaytestSettings few_games(int threads) {
-    return {{Habit::random, Habit::closer, Habit::textbook}, 41, 7, threads, 30};
+    return {{Habit::random, Habit::closer, Habit::textbook}, 41, 7, threads, 30, 2};
 }
 
 PlaytestReport in_batches(int threads, int batch) {
@@ -26,8 +26,10 @@ TEST_CASE("a playtest in steps comes to the same whatever the steps and the thre
         CHECK(other.complete);
         CHECK(other.habits == whole.habits);
         CHECK(other.texts.never == whole.texts.never);
+        CHECK(other.trials == whole.trials);
     }
     CHECK(whole.texts.games == 30);
+    CHECK_FALSE(whole.trials.empty());
     CHECK(whole.habits == playtest(three_people(), few_games(1).habits, 41, 7, 2).habits);
 }
 
