@@ -58,7 +58,7 @@ CaseWatch::Sign CaseWatch::sign_of(const std::filesystem::path& file) {
     if (::stat(file.c_str(), &info) != 0 || !S_ISREG(info.st_mode)) return {};
     constexpr std::int64_t second = 1'000'000'000;
     return {true, static_cast<std::uint64_t>(info.st_size), static_cast<std::uint64_t>(info.st_ino),
-            info.st_mtim.tv_sec * second + info.st_mtim.tv_nsec};
+            info.st_mtim.tv_sec * second + info.st_mtim.tv_nsec, info.st_mode};
 }
 
 CaseWatch::CaseWatch(std::filesystem::path folder, Time now) : folder_{std::move(folder)}, searched_{now} {
@@ -112,10 +112,11 @@ bool CaseWatch::read_again(std::size_t index, Time now) {
     if (!still(watched.file, look, now)) return false;
     look.half = watched.standing < CaseStanding::errors && is_cut_off(fresh.shelved, fresh.text);
     if (look.half && now - look.changed < patience) return false;
+    const bool saved = look.seen.written != look.read.written;
     look.read = look.seen;
     look.half = false;
     watched.settling = false;
-    watched.saved = look.changed;
+    if (saved) watched.saved = look.changed;
     watched.written = fresh.written;
     const bool same = fresh.text == watched.text && !fresh.text.empty() && watched.standing != CaseStanding::gone;
     if (same) return true;

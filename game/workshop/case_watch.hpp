@@ -63,6 +63,7 @@ private:
         bool there = false;  // a regular file
         std::uint64_t size = 0, inode = 0;
         std::int64_t written = 0;  // nanoseconds since 1970
+        unsigned mode = 0;         // with the rights: what could not be read may be now
         friend bool operator==(const Sign&, const Sign&) = default;
     };
     struct Look {

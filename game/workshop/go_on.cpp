@@ -132,4 +132,13 @@ GoneOn go_on_with(std::shared_ptr<const Case> edited, const Session& game, const
     return out;
 }
 
+GoneOn GameThroughEdits::go_on(std::shared_ptr<const Case> edited, std::unique_ptr<Session> game, const Texts& texts) {
+    const bool played_on = game->moments().size() != stood_ || game->undone() > 0;
+    if (!whole_ || played_on) whole_ = std::move(game);
+    GoneOn on = go_on_with(std::move(edited), *whole_, texts);
+    stood_ = on.session->moments().size();
+    if (on.whole()) whole_.reset();
+    return on;
+}
+
 }  // namespace keyaccount
