@@ -10,6 +10,7 @@
 #include "game/desk/screens/workshop.hpp"
 #include "game/desk/theme.hpp"
 #include "game/desk/window.hpp"
+#include "game/workshop/go_on.hpp"
 
 #include <filesystem>
 #include <functional>
@@ -150,7 +151,8 @@ private:
     std::shared_ptr<WorkshopRoom> workshop_;  // the one that was opened last
     bool in_workshop_ = false;                // it is shown, or a game that was begun in it
     std::filesystem::path rehearsed_;         // the file of that game
-    Text reloaded_;                           // how the game went on when the case was read anew
+    GameThroughEdits edits_;
+    Text reloaded_;  // how the game went on when the case was read anew
     CaseWatch::Time reloaded_at_{};
     std::string shown_title_;
     Sheet sheet_ = Sheet::none;

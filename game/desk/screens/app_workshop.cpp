@@ -7,7 +7,6 @@
 #include "game/desk/widgets/tight.hpp"
 #include "game/paths.hpp"
 #include "game/workshop/bench_words.hpp"
-#include "game/workshop/go_on.hpp"
 
 #include <chrono>
 #include <cmath>
@@ -30,7 +29,7 @@ const Diagnostic* first_error(const WatchedCase& watched) {
 void App::show_workshop(const std::filesystem::path& folder, const std::filesystem::path& file) {
     const std::filesystem::path shown = folder.empty() ? std::filesystem::path{"."} : folder;
     if (!workshop_ || workshop_->folder() != shown)
-        workshop_ = std::make_shared<WorkshopRoom>(shown, file, texts_);
+        workshop_ = std::make_shared<WorkshopRoom>(shown, file, texts_, options_.make_case);
     else if (!file.empty())
         workshop_->choose(file);
     show_workshop(WorkshopPage::overview);
@@ -70,13 +69,14 @@ void App::rehearse(std::uint64_t seed, std::shared_ptr<const StartFrom> from) {
     opened_ = open.last_good;
     rehearsed_ = open.file;
     reloaded_ = {};
+    edits_.forget();
     start_session(
         {seed, settings_.player, Mode::guided, settings_.language, std::nullopt, std::nullopt, std::move(from)},
         nullptr);
 }
 
 void App::watch_seed(Habit habit, std::uint64_t seed, std::size_t turn) {
-    const auto shown = workshop_->tests(workshop_->open()).shown;
+    const auto shown = workshop_->test_of(workshop_->open()).shown;
     if (!shown) return;
     opened_ = shown->scenario;
     rehearsed_.clear();  // looked back at as it was played
@@ -103,8 +103,7 @@ void App::refresh_workshop() {
     if (!session_ || rehearsed_.empty() || dynamic_cast<Debrief*>(screen_.get()) != nullptr) return;
     const WatchedCase* watched = workshop_->find(rehearsed_);
     if (watched == nullptr || !watched->last_good || watched->last_good == session_->shared_case()) return;
-    GoneOn gone = go_on_with(watched->last_good, *session_, texts_);
-    if (!gone.session) return;
+    GoneOn gone = edits_.go_on(watched->last_good, std::move(session_), texts_);
     opened_ = watched->last_good;
     session_ = std::move(gone.session);
     other_.reset();

@@ -119,7 +119,7 @@ bool shoot_workshop(App& app, const TakePicture& shoot) {
     good = shoot("7-workshop-untested") && good;
     app.show_workshop(WorkshopPage::people);
     good = shoot("7-workshop-people") && good;
-    app.workshop()->take_test(place.good, place.tested);
+    app.workshop()->take_test(place.good, {place.tested, std::nullopt});
     app.show_workshop(WorkshopPage::playtest);
     good = shoot("7-workshop-playtest") && good;
     app.show_workshop(WorkshopPage::start);

@@ -62,6 +62,7 @@ std::optional<Command> Workshop::read_keys(const Input& input, WorkshopView& vie
         look_.moved = true;
     }
     if (input.pressed(Key::r)) open_reading(view);
+    if (input.pressed(Key::n) && view.room.can_make_cases()) new_.emplace();
     if (input.pressed(Key::t)) view.room.test();
     if (input.pressed(Key::s)) view.room.stop_test();
     if (input.pressed(Key::o)) return open_problem_in_editor(view);
@@ -130,6 +131,16 @@ void Workshop::draw_foot(Canvas& canvas, WorkshopView& view, Rect foot) {
     draw_key_hints(canvas, {foot.x, foot.centre().y - key_cap_size(canvas, "A").y / 2}, hints);
 }
 
+/// Below the list of cases.
+void Workshop::draw_new_button(Canvas& canvas, const WorkshopView& view, Rect& cases) {
+    Button button;
+    button.text = view.say().get("desk.workshop.new");
+    button.key = "N";
+    button.icon = Icon::plus;
+    const float height = std::max(36.0F, std::ceil(button_size(canvas, button).y));
+    if (draw_button(canvas, cases.take_bottom(height, 8), button).clicked) new_.emplace();
+}
+
 std::optional<Command> Workshop::draw_overview(Canvas& canvas, WorkshopView& view) {
     auto command = read_keys(keys_of(canvas), view);
     if (const auto head = draw_head(canvas, view)) command = head;
@@ -140,7 +151,9 @@ std::optional<Command> Workshop::draw_overview(Canvas& canvas, WorkshopView& vie
     const auto take = [&](const std::optional<Command>& asked) {
         if (asked) command = asked;
     };
-    take(draw_workshop_cases(canvas, view, area.take_left(cases_width + spare * 0.15F, gutter)));
+    Rect cases = area.take_left(cases_width + spare * 0.15F, gutter);
+    if (view.room.can_make_cases()) draw_new_button(canvas, view, cases);
+    take(draw_workshop_cases(canvas, view, cases));
     take(draw_workshop_playtest(canvas, view, area.take_right(playtest_width + spare * 0.25F, gutter)));
     const float most = std::max(120.0F, area.h - gutter - std::max(least_people, area.h * 0.46F));
     const float height = std::min(most, std::ceil(workshop_problems_height(canvas, view, area.w)));
@@ -156,6 +169,7 @@ std::optional<Command> Workshop::draw_sheets(Canvas& canvas, WorkshopView& view)
         if (answer.closed) start_.reset();
         return answer.command;
     }
+    if (new_ && new_->draw(canvas, view)) new_.reset();
     return std::nullopt;
 }
 
@@ -169,6 +183,7 @@ std::optional<Command> Workshop::draw(Canvas& canvas, const Scene& scene) {
             case WorkshopPage::playtest: look_.region = WorkshopRegion::playtest; break;
             case WorkshopPage::start: open_start(view); break;
             case WorkshopPage::reading: open_reading(view); break;
+            case WorkshopPage::new_case: new_.emplace(); break;
         }
         first_.reset();
     }
@@ -181,7 +196,7 @@ std::optional<Command> Workshop::draw(Canvas& canvas, const Scene& scene) {
         return answer.command;
     }
     const bool muted = canvas.muted();
-    const bool covered = start_.has_value();
+    const bool covered = start_.has_value() || new_.has_value();
     canvas.mute(muted || covered);
     auto command = draw_overview(canvas, view);
     canvas.mute(muted);

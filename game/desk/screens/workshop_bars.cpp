@@ -2,6 +2,7 @@
 #include "game/desk/screens/workshop_playtest.hpp"
 
 #include "game/desk/widgets/tight.hpp"
+#include "game/playtest_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -88,18 +89,15 @@ std::string minutes_words(const WorkshopView& view, const PlaytestSnapshot& show
         key, {{"n", std::to_string(most)}, {"least", std::to_string(least)}, {"most", std::to_string(most)}});
 }
 
-/// How the method's score moved since the playtest before; empty: there was none.
+/// What has changed for the method since the playtest before; empty: there was none.
 std::string compared_words(const WorkshopView& view, const PlaytestSnapshot& shown) {
-    const auto before = view.room.tests(view.room.open()).before;
-    if (!before) return {};
-    const HabitReport* now = shown.report.of(Habit::textbook);
-    const HabitReport* then = before->report.of(Habit::textbook);
-    if (now == nullptr || then == nullptr || now->games == 0 || then->games == 0) return {};
-    const int points = static_cast<int>(std::lround(now->score_mean() - then->score_mean()));
-    const char* key = points > 0   ? "desk.workshop.compared.easier"
-                      : points < 0 ? "desk.workshop.compared.harder"
-                                   : "desk.workshop.compared.same";
-    return counted(view.say(), key, static_cast<std::size_t>(std::abs(points)));
+    auto change = view.room.test_of(view.room.open()).change;
+    if (!change) return {};
+    std::erase_if(change->habits, [](const HabitChange& one) { return one.habit != Habit::textbook; });
+    std::string words;
+    for (const std::string& each : PlaytestWords{view.say(), *shown.scenario}.changes(*change))
+        words += (words.empty() ? std::string{} : view.say().get("list.sentence-gap")) + each;
+    return words;
 }
 
 float legend_height(const Canvas& canvas) { return std::ceil(tight_step(canvas, Size::label) + 8); }
@@ -135,7 +133,7 @@ void draw_habit(Canvas& canvas, WorkshopView& view, const PlaytestSnapshot& show
     const Columns columns = columns_in(canvas, row.w);
     const Weight weight = is_naive(habit.habit) || habit.habit == Habit::typical ? Weight::regular : Weight::strong;
     canvas.text_in({row.x + 10, row.y, columns.name, row.h},
-                   say.get("desk.workshop.habit." + std::string{name_of(habit.habit)}), {Size::body, weight, t.text});
+                   say.get("playtest.habit." + std::string{name_of(habit.habit)}), {Size::body, weight, t.text});
     const Rect bar{row.x + columns.name, row.centre().y - 7, columns.bar, 14};
     canvas.fill(bar, t.track, 2);
     float x = bar.x;

@@ -37,6 +37,20 @@ void draw_dashed_arrow(Canvas& canvas, const ChartArrow& a, Paint paint) {
     canvas.polygon(triangle, paint);
 }
 
+/// Where a label hides no card: here, or a little above or below; within the area.
+Rect free_place(Rect label, const std::vector<Rect>& cards, Rect area) {
+    label.x = std::clamp(label.x, area.x + 2, std::max(area.x + 2, area.right() - label.w - 2));
+    const auto hides = [&](Rect place) {
+        return place.y < area.y || std::any_of(cards.begin(), cards.end(), [&](Rect card) {
+                   return place.x < card.right() && card.x < place.right() && place.y < card.bottom() &&
+                          card.y < place.bottom();
+               });
+    };
+    for (const float away : {0.0F, 1.5F, -1.5F, 2.5F, -2.5F, 3.5F, -3.5F})
+        if (const Rect place = label.moved(0, away * label.h); !hides(place)) return place;
+    return label;
+}
+
 }  // namespace
 
 void draw_people_lines(Canvas& canvas, WorkshopView& view, const PeopleLayout& layout, Vec2 origin, Rect area) {
@@ -91,8 +105,7 @@ void draw_broken_lines(Canvas& canvas, WorkshopView& view, const PeopleLayout& l
         const float width = canvas.text_width(name, Size::label, Weight::strong);
         const float step = tight_step(canvas, Size::label);
         const Vec2 middle = meant != nullptr ? on_curve(arrow, 0.5F) : arrow.to + Vec2{width / 2 + 4, 0};
-        Rect label{middle.x - width / 2 - 3, middle.y - step / 2, width + 6, step};
-        label.x = std::clamp(label.x, area.x + 2, std::max(area.x + 2, area.right() - label.w - 2));
+        const Rect label = free_place({middle.x - width / 2 - 3, middle.y - step / 2, width + 6, step}, boxes, area);
         canvas.fill(label, t.panel, 4);
         canvas.text_in(label, name, {Size::label, Weight::strong, t.down, Align::centre});
     }

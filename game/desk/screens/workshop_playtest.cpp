@@ -2,6 +2,7 @@
 #include "game/desk/screens/workshop_playtest.hpp"
 
 #include "game/desk/widgets/tight.hpp"
+#include "game/playtest_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -42,16 +43,30 @@ struct AlarmWords {
     std::string what, why, seed;
 };
 
-AlarmWords words_of(WorkshopView& view, const PlaytestSnapshot&, const Alarm& alarm) {
-    const Told told{std::string{name_of(alarm.kind())}, {}, {}, {}};
-    return {told.what, told.why, seed_words(view, alarm)};
+/// The limit, and for the one with the ring also what to do.
+AlarmWords words_of(WorkshopView& view, const PlaytestSnapshot& shown, std::size_t index) {
+    const Alarm& alarm = shown.alarms[index];
+    const auto told = PlaytestWords{view.say(), *shown.scenario}.alarm(alarm);
+    const bool open = static_cast<int>(index) == view.look.alarm && view.has_keys(WorkshopRegion::playtest);
+    return {told.title, open ? told.limit + view.say().get("list.sentence-gap") + told.advice : told.limit,
+            seed_words(view, alarm)};
+}
+
+float seed_width(Canvas& canvas, const AlarmWords& words) {
+    return words.seed.empty() ? 0 : canvas.text_width(words.seed, Size::label, Weight::strong) + 34;
+}
+
+/// The seed stands beside the words below the title where they fit in one line, else below them.
+bool seed_beside(Canvas& canvas, const AlarmWords& words, float width) {
+    return canvas.text_width(words.why, Size::label) <= width - left - 12 - seed_width(canvas, words);
 }
 
 float alarm_height(Canvas& canvas, const AlarmWords& words, float width) {
+    const float label = tight_step(canvas, Size::label);
     const float what = tight_height(canvas, words.what, width - left - 12, Size::body, Weight::strong);
-    const float seed = words.seed.empty() ? 0 : canvas.text_width(words.seed, Size::label, Weight::strong) + 34;
-    const float why = tight_height(canvas, words.why, width - left - 12 - seed, Size::label);
-    return std::max(44.0F, std::ceil(8 + what + 2 + std::max(why, tight_step(canvas, Size::label)) + 8));
+    const float why = tight_height(canvas, words.why, width - left - 12, Size::label);
+    const float seed = words.seed.empty() || seed_beside(canvas, words, width) ? 0 : label + 6;
+    return std::max(44.0F, std::ceil(8 + what + 2 + std::max(why, label) + seed + 8));
 }
 
 /// True when its game is to be watched.
@@ -65,10 +80,10 @@ bool draw_alarm(Canvas& canvas, Rect row, const Alarm& alarm, const AlarmWords& 
     canvas.icon({row.x + 23, row.y + 8 + body / 2}, alarm_icon(alarm.kind()), canvas.em(Size::body), ink);
     float y = row.y + 8;
     y += tight_text(canvas, {row.x + left, y}, row.w - left - 12, words.what, {Size::body, Weight::strong, t.text}) + 2;
-    const float seed = words.seed.empty() ? 0 : canvas.text_width(words.seed, Size::label, Weight::strong) + 34;
-    tight_text(canvas, {row.x + left, y}, row.w - left - 12 - seed, words.why, {Size::label, Weight::regular, t.text2});
+    tight_text(canvas, {row.x + left, y}, row.w - left - 12, words.why, {Size::label, Weight::regular, t.text2});
     if (words.seed.empty()) return false;
     const float label = tight_step(canvas, Size::label);
+    const float seed = seed_width(canvas, words);
     const Rect watch{row.right() - seed, row.bottom() - label - 12, seed - 6, label + 8};
     const bool hot = canvas.hot(watch);
     if (hot) canvas.fill(watch, t.high, 6);
@@ -90,7 +105,8 @@ constexpr float no_alarms = 60;
 float alarms_height(Canvas& canvas, WorkshopView& view, const PlaytestSnapshot& shown, float width) {
     if (shown.alarms.empty()) return no_alarms * std::max(1.0F, canvas.text_scale());
     float height = -6;
-    for (const Alarm& alarm : shown.alarms) height += alarm_height(canvas, words_of(view, shown, alarm), width) + 6;
+    for (std::size_t i = 0; i < shown.alarms.size(); ++i)
+        height += alarm_height(canvas, words_of(view, shown, i), width) + 6;
     return height;
 }
 
@@ -102,7 +118,8 @@ std::optional<Command> draw_alarms(Canvas& canvas, WorkshopView& view, const Pla
         canvas.icon({area.x + 20, area.y + 6 + canvas.line_height(Size::body) / 2},
                     whole ? Icon::check : Icon::patience, canvas.em(Size::lead), whole ? t.up : t.text2);
         canvas.paragraph({area.x + left, area.y + 6}, area.w - left - 12,
-                         view.say().get(whole ? "desk.workshop.no-alarms" : "desk.workshop.no-alarms-yet"),
+                         whole ? PlaytestWords{view.say(), *shown.scenario}.no_alarms(shown.report)
+                               : view.say().get("desk.workshop.no-alarms-yet"),
                          {Size::body, Weight::regular, t.text});
         return std::nullopt;
     }
@@ -115,7 +132,7 @@ std::optional<Command> draw_alarms(Canvas& canvas, WorkshopView& view, const Pla
         if (input.pressed(Key::up)) view.look.alarm = std::max(view.look.alarm - 1, 0);
     }
     std::vector<AlarmWords> words;
-    for (const Alarm& alarm : alarms) words.push_back(words_of(view, shown, alarm));
+    for (std::size_t i = 0; i < alarms.size(); ++i) words.push_back(words_of(view, shown, i));
     const auto measure = [&](float width) {
         std::vector<float> tops{0};
         for (const AlarmWords& each : words) tops.push_back(tops.back() + alarm_height(canvas, each, width) + 6);
@@ -188,7 +205,7 @@ std::string head_words(const WorkshopView& view, const PlaytestSnapshot* shown) 
 
 bool watched_alarm(WorkshopView& view) {
     if (!view.has_keys(WorkshopRegion::playtest)) return false;
-    const PlaytestSnapshot* shown = view.room.tests(view.room.open()).shown.get();
+    const PlaytestSnapshot* shown = view.room.test_of(view.room.open()).shown.get();
     if (shown == nullptr || view.look.alarm >= static_cast<int>(shown->alarms.size())) return false;
     return shown->alarms[static_cast<std::size_t>(view.look.alarm)].shown.exists();
 }
@@ -196,7 +213,7 @@ bool watched_alarm(WorkshopView& view) {
 std::optional<Command> draw_workshop_playtest(Canvas& canvas, WorkshopView& view, Rect panel) {
     const Theme& t = canvas.theme();
     const Narrator& say = view.say();
-    const auto kept = view.room.tests(view.room.open()).shown;
+    const auto kept = view.room.test_of(view.room.open()).shown;
     const PlaytestSnapshot* shown = kept.get();
     const bool keys = view.has_keys(WorkshopRegion::playtest);
     Rect area = workshop_panel(canvas, panel, say.get("desk.workshop.playtest"), head_words(view, shown),

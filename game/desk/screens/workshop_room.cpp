@@ -10,20 +10,34 @@ namespace keyaccount::desk {
 namespace {
 
 constexpr int games_a_habit = 1000;
-constexpr int games_for_texts = 1000;
+constexpr int games_for_texts = fewest_games_for_texts;
 
 }  // namespace
 
 CaseWatch::Time WorkshopRoom::now() { return std::chrono::steady_clock::now().time_since_epoch(); }
 
-WorkshopRoom::WorkshopRoom(const std::filesystem::path& folder, std::filesystem::path file, const Texts& texts)
-    : texts_{texts}, watch_{folder, now()}, file_{std::move(file)} {}
+WorkshopRoom::WorkshopRoom(const std::filesystem::path& folder, std::filesystem::path file, const Texts& texts,
+                           MakeCase maker)
+    : texts_{texts}, maker_{std::move(maker)}, watch_{folder, now()}, file_{std::move(file)} {}
+
+/// What a whole playtest found is kept for the comparison with the next one.
+void WorkshopRoom::take_from_task() {
+    if (task_.version() == seen_) return;
+    seen_ = task_.version();
+    CaseTest found{task_.snapshot(), std::nullopt};
+    if (!found.shown) return;
+    const Case& scenario = *found.shown->scenario;
+    if (found.shown->done) {
+        if (tests_[tested_].shown == found.shown) return;
+        if (const auto before = kept_playtest(scenario.id))
+            found.change = change_since(*before, scenario, found.shown->report);
+        static_cast<void>(keep_playtest(scenario, found.shown->report));  // else the next one has nothing to compare
+    }
+    take_test(tested_, std::move(found));
+}
 
 bool WorkshopRoom::poll() {
-    if (task_.version() != seen_) {
-        seen_ = task_.version();
-        if (auto found = task_.snapshot()) take_test(tested_, std::move(found));
-    }
+    take_from_task();
     return watch_.poll(now());
 }
 
@@ -41,23 +55,23 @@ void WorkshopRoom::test() {
     task_.start(watched.last_good, settings);
 }
 
-void WorkshopRoom::stop_test() { task_.stop(); }
-
-void WorkshopRoom::take_test(const std::filesystem::path& file, std::shared_ptr<const PlaytestSnapshot> found) {
-    CaseTests& tests = tests_[file];
-    const bool another = tests.shown && tests.shown->scenario != found->scenario;
-    if (another && tests.shown->done) tests.before = tests.shown;
-    tests.shown = std::move(found);
+std::string WorkshopRoom::make_case(const std::string& name, Language language) {
+    if (!maker_) return {};
+    std::string problem = maker_(name, folder(), language);
+    if (problem.empty()) choose(folder() / (name + ".json"));
+    return problem;
 }
 
-const CaseTests& WorkshopRoom::tests(const WatchedCase& watched) const {
-    static const CaseTests none;
+void WorkshopRoom::stop_test() { task_.stop(); }
+
+const CaseTest& WorkshopRoom::test_of(const WatchedCase& watched) const {
+    static const CaseTest none;
     const auto found = tests_.find(watched.file);
     return found == tests_.end() ? none : found->second;
 }
 
 const PlaytestSnapshot* WorkshopRoom::verdict(const WatchedCase& watched) const {
-    const auto& shown = tests(watched).shown;
+    const auto& shown = test_of(watched).shown;
     if (!shown || !shown->done || !watched.last_good) return nullptr;
     return shown->scenario->content_hash == watched.last_good->content_hash ? shown.get() : nullptr;
 }

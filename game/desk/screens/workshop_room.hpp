@@ -1,6 +1,8 @@
 #pragma once
 
 #include "engine/files/case_sketch.hpp"
+#include "game/desk/screens/run.hpp"
+#include "game/playtest_kept.hpp"
 #include "game/playtest_task.hpp"
 #include "game/texts.hpp"
 #include "game/workshop/case_counts.hpp"
@@ -10,15 +12,15 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace keyaccount::desk {
 
-/// What the playtests of one file have found.
-struct CaseTests {
-    std::shared_ptr<const PlaytestSnapshot> shown;  // the last one, as far as it has come
-    std::shared_ptr<const PlaytestSnapshot>
-        before;  // the last whole one before it; null: there is none to compare with
+/// What the last playtest of one file has found.
+struct CaseTest {
+    std::shared_ptr<const PlaytestSnapshot> shown;  // as far as it has come
+    std::optional<PlaytestChange> change;           // since the playtest before; nothing: there was none
 };
 
 /// The folder that a trainer works in, and the case that is chosen. Kept by the program, so that it goes on while the
@@ -26,7 +28,8 @@ struct CaseTests {
 class WorkshopRoom {
 public:
     /// `file`: the case that is chosen at first; another one, or none, where the folder does not have it.
-    WorkshopRoom(const std::filesystem::path& folder, std::filesystem::path file, const Texts& texts);
+    WorkshopRoom(const std::filesystem::path& folder, std::filesystem::path file, const Texts& texts,
+                 MakeCase maker = {});
 
     /// Looks at the disk, cheap enough for every frame; true if something is not what it was.
     bool poll();
@@ -58,11 +61,15 @@ public:
     [[nodiscard]] bool testing() const { return task_.running(); }
     /// The chosen case is the one that is being played.
     [[nodiscard]] bool testing_open() const { return testing() && tested_ == open().file; }
-    [[nodiscard]] const CaseTests& tests(const WatchedCase& watched) const;
+    [[nodiscard]] const CaseTest& test_of(const WatchedCase& watched) const;
     /// Of the file as it is now: a whole playtest of this very content; null: there is none.
     [[nodiscard]] const PlaytestSnapshot* verdict(const WatchedCase& watched) const;
     /// Takes a playtest as if it had just been made.
-    void take_test(const std::filesystem::path& file, std::shared_ptr<const PlaytestSnapshot> found);
+    void take_test(const std::filesystem::path& file, CaseTest found) { tests_[file] = std::move(found); }
+
+    /// Makes a new case of this name in the folder and chooses it; otherwise the sentence that says why not.
+    [[nodiscard]] std::string make_case(const std::string& name, Language language);
+    [[nodiscard]] bool can_make_cases() const { return maker_ != nullptr; }
 
     Editors editors;
 
@@ -77,12 +84,14 @@ private:
         CaseCount count;
     };
     const Made& made();
+    void take_from_task();
 
     const Texts& texts_;
+    MakeCase maker_;
     CaseWatch watch_;
     std::filesystem::path file_;
     Made made_;
-    std::map<std::filesystem::path, CaseTests> tests_;
+    std::map<std::filesystem::path, CaseTest> tests_;
     std::filesystem::path tested_;  // the file that is played, or was last
     std::uint64_t seen_ = 0;        // of the task
     PlaytestTask task_;             // last: its thread ends before anything it reads
