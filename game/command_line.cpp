@@ -145,7 +145,9 @@ private:
         app.add_option("--habit,--habits", out_.habits, words_.get("cli.option.habit"))->expected(1, 100);
         app.add_flag("--calibration", out_.calibration, words_.get("cli.option.calibration"));
         app.add_flag("--texts", out_.unseen_texts, words_.get("cli.option.texts"));
-        format(app);
+        app.add_option("--format", out_.format, words_.get("cli.option.playtest-format"));
+        app.add_option("--out", out_.out, words_.get("cli.option.playtest-out"));
+        app.add_flag("--no-keep", out_.no_keep, words_.get("cli.option.no-keep"));
     }
 
     void exercise() {

@@ -38,6 +38,7 @@ struct Arguments {
     bool hindsight = false;
     bool window = false;
     bool anonymous = false;
+    bool no_keep = false;
 };
 
 /// What every command needs.

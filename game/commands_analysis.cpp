@@ -1,4 +1,4 @@
-// keyaccount autoplay, playtest, signature.
+// keyaccount autoplay, signature.
 #include "game/commands.hpp"
 
 #include "engine/analysis/habits.hpp"
@@ -10,11 +10,9 @@
 #include "engine/play/dice.hpp"
 #include "game/disk.hpp"
 #include "game/paths.hpp"
-#include "game/playtest_report.hpp"
 #include "game/session.hpp"
 #include "game/version.hpp"
 
-#include <array>
 #include <limits>
 #include <map>
 
@@ -124,39 +122,6 @@ int autoplay(const Console& console, const Arguments& arguments) {
                                        {"score", std::to_string((session.result().total + 5) / 10)},
                                        {"turns", std::to_string(session.moments().size())}})
                 << '\n';
-    return exit_good;
-}
-
-int playtest(const Console& console, const Arguments& arguments) {
-    constexpr std::array<std::string_view, 2> formats = {"text", "json"};
-    int code = exit_good;
-    if (!one_of(console, "--format", arguments.format, formats, code)) return code;
-    std::vector<Habit> habits;
-    for (const std::string& name : arguments.habits) {
-        const auto habit = read_habit(console, name, code);
-        if (!habit) return code;
-        habits.push_back(*habit);
-    }
-    if (habits.empty())
-        for (std::size_t h = 0; h < quick_habit_count; ++h) habits.push_back(static_cast<Habit>(h));
-    const auto games = number_of(console, "--games", arguments.games, 200, most_games, code);
-    const auto seed = number_of(console, "--seed", arguments.seed, 1, largest_seed, code);
-    if (!games || !seed) return code;
-    const auto scenario = playable_case(console, arguments.case_name, code);
-    if (!scenario) return code;
-    if (arguments.unseen_texts) {
-        const TextCoverage coverage = text_coverage(*scenario, static_cast<int>(*games), *seed, hardware_threads());
-        if (arguments.format == "json")
-            print_json(console.out, *scenario, coverage);
-        else
-            print_text(console.out, console.words, *scenario, coverage);
-        return exit_good;
-    }
-    const PlaytestReport report = playtest(*scenario, habits, static_cast<int>(*games), *seed, hardware_threads());
-    if (arguments.format == "json")
-        print_json(console.out, *scenario, report, arguments.calibration);
-    else
-        print_text(console.out, console.words, *scenario, report, arguments.calibration);
     return exit_good;
 }
 

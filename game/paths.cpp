@@ -38,6 +38,10 @@ std::filesystem::path exercises_folder() {
     return user_folder("XDG_DATA_HOME", ".local/share") / "keyaccount" / "exercises";
 }
 
+std::filesystem::path playtests_folder() {
+    return user_folder("XDG_DATA_HOME", ".local/share") / "keyaccount" / "playtests";
+}
+
 std::filesystem::path settings_file() {
     return user_folder("XDG_CONFIG_HOME", ".config") / "keyaccount" / "settings.json";
 }

@@ -12,6 +12,8 @@ namespace keyaccount {
 [[nodiscard]] std::filesystem::path replays_folder();
 /// $XDG_DATA_HOME/keyaccount/exercises: exercises set or played here, made when first written to.
 [[nodiscard]] std::filesystem::path exercises_folder();
+/// $XDG_DATA_HOME/keyaccount/playtests: the last result of each case, made when first written to.
+[[nodiscard]] std::filesystem::path playtests_folder();
 /// $XDG_CONFIG_HOME/keyaccount/settings.json (default ~/.config).
 [[nodiscard]] std::filesystem::path settings_file();
 

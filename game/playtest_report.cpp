@@ -1,12 +1,14 @@
+// A playtest for programs.
 #include "game/playtest_report.hpp"
 
+#include "engine/files/replay.hpp"
 #include "engine/files/words.hpp"
 #include "game/line_places.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
+#include <cmath>
 #include <iterator>
 
 namespace keyaccount {
@@ -47,6 +49,15 @@ std::string json_of(const Case& scenario, const Calibration& gauge) {
                        bins, stages);
 }
 
+/// Mean days of the games that went on from each stage; null where none did.
+std::string stage_days_of(const Case& scenario, const HabitReport& habit) {
+    std::string text;
+    for (std::size_t s = 0; s < scenario.stages.size(); ++s)
+        text += (s == 0 ? "" : ", ") +
+                (habit.left_stage[s] == 0 ? "null" : fmt::format("{:.1f}", habit.stage_days_mean(s)));
+    return text;
+}
+
 std::string json_of(const Case& scenario, const HabitReport& habit, bool calibration) {
     const auto count_in = [](const auto& counts) { return [&counts](std::size_t i) { return counts[i]; }; };
     const auto score_of_ending = [&](std::size_t i) -> std::string {
@@ -59,12 +70,14 @@ std::string json_of(const Case& scenario, const HabitReport& habit, bool calibra
     return fmt::format(
         "{{\"habit\": \"{}\", \"games\": {}, \"paid\": {}, \"won\": {}, \"lost\": {}, \"walked_away\": {}, "
         "\"walked_rightly\": {}, \"score_mean\": {:.2f}, \"score_stderr\": {:.2f}, \"choices_mean\": {:.1f}, "
-        "\"minutes\": {:.1f}, \"reached\": {}, \"paid_from\": {}, \"ended_in\": {}, \"ended\": {}, "
+        "\"days_mean\": {:.1f}, \"minutes\": {:.1f}, \"stage_days\": [{}], \"reached\": {}, \"paid_from\": {}, "
+        "\"ended_in\": {}, \"ended\": {}, "
         "\"score_by_ending\": {}, \"lost_by\": {}, \"mistakes\": {}, \"calls\": {}, \"decided_calls\": {:.4f}, "
         "\"walked_day_mean\": {:.1f}, \"walked_in_first_third\": {}, \"score_lines\": {}{}{}}}",
         name_of(habit.habit), habit.games, habit.paid(), habit.won, habit.lost(), habit.walked_away(),
-        habit.walked_rightly(), habit.score_mean(), habit.score_stderr(), habit.choices_mean(), habit.minutes(),
-        list_of(scenario, habit.reached), list_of(scenario, habit.paid_from), list_of(scenario, habit.ended_in),
+        habit.walked_rightly(), habit.score_mean(), habit.score_stderr(), habit.choices_mean(), habit.days_mean(),
+        habit.minutes(), stage_days_of(scenario, habit), list_of(scenario, habit.reached),
+        list_of(scenario, habit.paid_from), list_of(scenario, habit.ended_in),
         object_of(ending_names, count_in(habit.ended)), object_of(ending_names, score_of_ending),
         object_of(words<Element>(), count_in(habit.lost_by)), object_of(words<Mistake>(), count_in(habit.mistakes)),
         object_of(words<Outcome>(), count_in(habit.calls)), habit.decided_calls(), habit.walked_day_mean(),
@@ -80,120 +93,107 @@ std::string stages_of(const Case& scenario) {
     return "[" + text + "]";
 }
 
-/// Index of the largest; the first of several.
-template <class Counts>
-std::size_t commonest(const Counts& counts) {
-    return static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin());
+using Json = nlohmann::ordered_json;
+
+/// To hundredths.
+double rounded(double value) { return std::round(100 * value) / 100; }
+
+/// The names of a move as replays write it; null for none.
+Json move_of(const Case& scenario, const std::optional<Choice>& move) {
+    return move ? Json::parse(choice_to_json(scenario, *move)) : Json{};
 }
 
-std::string percent_of(double share) { return fmt::format("{:.0f}", 100 * share); }
-
-std::string mistake_of(const Narrator& words, const HabitReport& habit) {
-    const std::size_t worst = commonest(habit.mistakes);
-    return habit.mistakes[worst] == 0 ? words.get("cli.playtest.no-mistake")
-                                      : words.term("mistake", static_cast<Mistake>(worst));
+Json json_of(const Case& scenario, const Alarm& alarm, const std::vector<std::string>& places) {
+    Json json = {{"alarm", name_of(alarm.kind())},  {"rule", name_of(alarm.rule)},   {"habit", name_of(alarm.habit)},
+                 {"figure", rounded(alarm.figure)}, {"limit", rounded(alarm.limit)}, {"games", alarm.games}};
+    if (alarm.move) json["choice"] = move_of(scenario, alarm.move);
+    if (alarm.stage >= 0) json["stage"] = alarm.stage + 1;
+    for (const LineId line : alarm.lines) json["lines"].push_back(places[line.index()]);
+    if (alarm.shown.exists()) {
+        json["seed"] = alarm.shown.seed;
+        json["turn"] = alarm.shown.turn + 1;
+    }
+    return json;
 }
 
-/// What a habit loses by, where, and what it does wrong most often.
-void print_portrait(std::ostream& out, const Narrator& words, const Case& scenario, const HabitReport& habit) {
-    if (std::any_of(habit.lost_by.begin(), habit.lost_by.end(), [](Number count) { return count > 0; }))
-        out << words.with(
-                   "cli.playtest.portrait",
-                   {{"element", words.term("element", static_cast<Element>(commonest(habit.lost_by)))},
-                    {"stage", in(words.language(), scenario.text(scenario.stages[commonest(habit.ended_in)].name))},
-                    {"mistake", mistake_of(words, habit)}})
-            << '\n';
-    out << words.with("cli.playtest.calls", {{"share", percent_of(habit.decided_calls())}}) << '\n';
-    if (habit.walked_away() > 0)
-        out << words.with("cli.playtest.walks", {{"day", fmt::format("{:.0f}", habit.walked_day_mean())},
-                                                 {"early", std::to_string(habit.walked_in_first_third)}})
-            << '\n';
+Json json_of(const PairedGames& games) {
+    return {{"pairs", games.pairs},
+            {"same", games.same},
+            {"better", games.better},
+            {"mean", rounded(games.mean())},
+            {"error", rounded(games.error())}};
 }
 
-void print_calibration(std::ostream& out, const Narrator& words, const Case& scenario, const Calibration& gauge) {
-    out << words.with("cli.playtest.gauge", {{"error", fmt::format("{:.3f}", gauge.expected_error())}}) << '\n';
-    for (const auto& bin : gauge.bins)
-        if (bin.moments > 0)
-            out << words.with("cli.playtest.gauge.bin", {{"shown", percent_of(mean_of(bin.shown, bin.moments) / 1000)},
-                                                         {"paid", percent_of(mean_of(bin.paid, bin.moments))},
-                                                         {"moments", std::to_string(bin.moments)}})
-                << '\n';
-    for (std::size_t s = 0; s < scenario.stages.size(); ++s)
-        if (gauge.by_stage[s].moments > 0)
-            out << words.with("cli.playtest.gauge.stage",
-                              {{"stage", in(words.language(), scenario.text(scenario.stages[s].name))},
-                               {"brier", fmt::format("{:.4f}", gauge.by_stage[s].brier())},
-                               {"standard", fmt::format("{:.4f}", gauge.by_stage[s].standard_brier())}})
-                << '\n';
+Json trials_of(const Case& scenario, const std::vector<MoveTrial>& trials) {
+    Json list = Json::array();
+    for (const MoveTrial& trial : trials) {
+        Json json = {
+            {"choice", move_of(scenario, trial.move)}, {"alone", trial.alone}, {"alone_paid", trial.alone_paid}};
+        if (trial.forced.pairs > 0) json["forced"] = json_of(trial.forced);
+        if (trial.forbidden.pairs > 0) json["forbidden"] = json_of(trial.forbidden);
+        if (trial.tried > 0) {
+            json["tried"] = trial.tried;
+            json["touched"] = trial.touched;
+        }
+        list.push_back(std::move(json));
+    }
+    return list;
 }
+
+Json json_of(const Case& scenario, const TextCoverage& coverage, const std::vector<std::string>& places) {
+    auto never = Json::array();
+    for (const LineId line : coverage.never)
+        never.push_back({{"place", places[line.index()]}, {"en", scenario.text(line).en}});
+    return {{"games", coverage.games}, {"seed", coverage.seed}, {"lines", coverage.lines}, {"never", never}};
+}
+
+Json json_of(const PlaytestChange& change) {
+    Json json = {{"same_case", change.same_case}};
+    for (const HabitChange& one : change.habits)
+        json["habits"].push_back({{"habit", name_of(one.habit)},
+                                  {"points", rounded(one.points)},
+                                  {"error", rounded(one.error)},
+                                  {"sure", one.sure()},
+                                  {"paid_before", rounded(one.paid_before)},
+                                  {"paid_now", rounded(one.paid_now)}});
+    return json;
+}
+
+std::string dumped(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 }  // namespace
 
-void print_json(std::ostream& out, const Case& scenario, const PlaytestReport& report, bool calibration) {
+void print_json(std::ostream& out, const Case& scenario, const PlaytestResult& result, bool calibration) {
+    const PlaytestReport& report = result.report;
+    const auto places = places_of_lines(scenario);
     out << fmt::format(
         "{{\"case\": \"{}\", \"games\": {}, \"seed\": {}, \"promised_minutes\": {}, \"choices_per_second\": {:.0f}, "
-        "\"decision_day\": {}, \"stages\": {}, \"habits\": [",
+        "\"decision_day\": {}, \"complete\": {}, \"stages\": {}, \"habits\": [",
         scenario.id, report.games, report.seed, scenario.minutes, report.choices_per_second, scenario.decision_day,
-        stages_of(scenario));
+        report.complete, stages_of(scenario));
     const char* between = "\n  ";
     for (const HabitReport& habit : report.habits) {
         out << between << json_of(scenario, habit, calibration);
         between = ",\n  ";
     }
-    out << "\n]}\n";
-}
-
-void print_text(std::ostream& out, const Narrator& words, const Case& scenario, const PlaytestReport& report,
-                bool calibration) {
-    out << words.with("cli.playtest.head", {{"case", scenario.id},
-                                            {"games", std::to_string(report.games)},
-                                            {"seed", std::to_string(report.seed)},
-                                            {"speed", fmt::format("{:.0f}", report.choices_per_second)}})
-        << '\n';
-    for (const HabitReport& habit : report.habits) {
-        out << words.with("cli.playtest.habit", {{"habit", std::string{name_of(habit.habit)}},
-                                                 {"score", fmt::format("{:.1f}", habit.score_mean())},
-                                                 {"error", fmt::format("{:.1f}", habit.score_stderr())},
-                                                 {"paid", std::to_string(habit.paid())},
-                                                 {"won", std::to_string(habit.won)},
-                                                 {"lost", std::to_string(habit.lost())},
-                                                 {"left", std::to_string(habit.walked_away())},
-                                                 {"rightly", std::to_string(habit.walked_rightly())},
-                                                 {"choices", fmt::format("{:.0f}", habit.choices_mean())},
-                                                 {"minutes", fmt::format("{:.0f}", habit.minutes())}})
-            << '\n';
-        std::string stages;
-        for (std::size_t s = 0; s < scenario.stages.size(); ++s)
-            stages += fmt::format("{}{} {}/{}", s == 0 ? "" : words.get("list.comma"), s + 1, habit.paid_from[s],
-                                  habit.reached[s]);
-        out << words.with("cli.playtest.stages", {{"stages", stages}}) << '\n';
-        print_portrait(out, words, scenario, habit);
-        if (calibration) print_calibration(out, words, scenario, habit.gauge);
-    }
+    Json difficulty = {{"said", word(static_cast<Difficulty>(scenario.difficulty))}, {"estimated", nullptr}};
+    if (const auto estimated = estimated_difficulty(report))
+        difficulty["estimated"] = word(static_cast<Difficulty>(*estimated));
+    const auto spread = chance_and_skill(report);
+    Json alarms = Json::array();
+    for (const Alarm& alarm : result.alarms) alarms.push_back(json_of(scenario, alarm, places));
+    out << "\n], \"difficulty\": " << dumped(difficulty)
+        << ", \"chance_share\": " << (spread ? fmt::format("{:.3f}", spread->chance_share()) : "null");
+    if (result.change) out << ",\n\"change\": " << dumped(json_of(*result.change));
+    if (report.texts.games > 0) out << ",\n\"texts\": " << dumped(json_of(scenario, report.texts, places));
+    if (!report.trials.empty()) out << ",\n\"trials\": " << dumped(trials_of(scenario, report.trials));
+    out << ",\n\"alarms\": " << dumped(alarms) << "}\n";
 }
 
 void print_json(std::ostream& out, const Case& scenario, const TextCoverage& coverage) {
-    const auto places = places_of_lines(scenario);
-    auto never = nlohmann::ordered_json::array();
-    for (const LineId line : coverage.never)
-        never.push_back({{"place", places[line.index()]}, {"en", scenario.text(line).en}});
-    const nlohmann::ordered_json json = {{"case", scenario.id},
-                                         {"games", coverage.games},
-                                         {"seed", coverage.seed},
-                                         {"lines", coverage.lines},
-                                         {"never", never}};
-    out << json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
-}
-
-void print_text(std::ostream& out, const Narrator& words, const Case& scenario, const TextCoverage& coverage) {
-    const auto places = places_of_lines(scenario);
-    out << words.with("cli.playtest.texts", {{"case", scenario.id},
-                                             {"games", std::to_string(coverage.games)},
-                                             {"lines", std::to_string(coverage.lines)},
-                                             {"never", std::to_string(coverage.never.size())}})
-        << '\n';
-    for (const LineId line : coverage.never)
-        out << "   " << places[line.index()] << ": " << scenario.text(line).en << '\n';
+    Json json = {{"case", scenario.id}};
+    json.update(json_of(scenario, coverage, places_of_lines(scenario)));
+    out << json.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
 }
 
 }  // namespace keyaccount

@@ -7,7 +7,6 @@ namespace keyaccount {
 namespace {
 
 // Limits; the words of assets/text/playtest-*.json tell them to the author. Tuning, held against the shipped cases.
-constexpr std::int64_t fewest_games = 50;
 constexpr double most_naive_paid = 10;           // %
 constexpr double most_naive_paid_beginner = 20;  // %: a first case forgives
 constexpr double least_behind_typical = 5;       // points
@@ -20,11 +19,10 @@ constexpr double most_lost = 2;         // points
 constexpr double better_in = 10;        // % of the pairs
 constexpr double made_by_nobody = 0.5;  // % of the games
 constexpr std::int64_t fewest_tries = 100;
-constexpr double no_difference = 0.3;          // points
-constexpr std::int64_t fewest_texts = 10'000;  // games; a line may be rare
-constexpr double rare_lines = 0.5;             // % of the lines
-constexpr double most_chance = 50;             // %
-constexpr double sure = 2;                     // standard errors
+constexpr double no_difference = 0.3;  // points
+constexpr double rare_lines = 0.5;     // % of the lines
+constexpr double most_chance = 50;     // %
+constexpr double sure = 2;             // standard errors
 
 double percent(std::int64_t part, std::int64_t whole) {
     return whole == 0 ? 0 : 100 * static_cast<double>(part) / static_cast<double>(whole);
@@ -44,9 +42,9 @@ public:
 
     std::vector<Alarm> all() {
         for (const HabitReport& habit : report_.habits)
-            if (is_naive(habit.habit) && habit.games >= fewest_games) naive(habit);
+            if (is_naive(habit.habit) && habit.games >= fewest_games_for_alarms) naive(habit);
         const HabitReport* const textbook = report_.of(Habit::textbook);
-        if (textbook != nullptr && textbook->games >= fewest_games) {
+        if (textbook != nullptr && textbook->games >= fewest_games_for_alarms) {
             ends(*textbook);
             turns(*textbook);
         }
@@ -54,7 +52,7 @@ public:
         for (const MoveTrial& trial : report_.trials) costs(trial);
         for (const MoveTrial& trial : report_.trials) nothing(trial);
         texts();
-        if (textbook != nullptr && textbook->games >= fewest_games)
+        if (textbook != nullptr && textbook->games >= fewest_games_for_alarms)
             for (std::size_t s = 0; s < case_.stages.size(); ++s) stage(*textbook, s);
         chance();
         return std::move(found_);
@@ -82,7 +80,7 @@ private:
             return;
         }
         const HabitReport* const typical = report_.of(Habit::typical);
-        if (typical == nullptr || typical->games < fewest_games) return;
+        if (typical == nullptr || typical->games < fewest_games_for_alarms) return;
         const double behind = typical->score_mean() - habit.score_mean();
         const double error = std::hypot(typical->score_stderr(), habit.score_stderr());
         if (behind + sure * error < least_behind_typical)
@@ -95,13 +93,14 @@ private:
         const double paid = percent(textbook.paid(), textbook.winnable);
         const double left = percent(textbook.walked_rightly(), hopeless);
         const auto& examples = textbook.example_of;
-        if (textbook.winnable >= fewest_games && paid + sure * error_of(paid, textbook.winnable) < least_textbook) {
+        if (textbook.winnable >= fewest_games_for_alarms &&
+            paid + sure * error_of(paid, textbook.winnable) < least_textbook) {
             Example shown;
             for (const Ending end : {Ending::unpaid, Ending::lost, Ending::walked_wrongly})
                 shown += examples[index_of(end)];
             add(AlarmRule::textbook_paid, textbook.habit, paid, least_textbook, textbook.winnable, shown);
         }
-        if (hopeless >= fewest_games && left + sure * error_of(left, hopeless) < least_textbook)
+        if (hopeless >= fewest_games_for_alarms && left + sure * error_of(left, hopeless) < least_textbook)
             add(AlarmRule::textbook_left, textbook.habit, left, least_textbook, hopeless, textbook.worst);
     }
 
@@ -180,7 +179,7 @@ private:
     }
 
     void texts() {
-        if (report_.texts.games < fewest_texts) return;
+        if (report_.texts.games < fewest_games_for_texts) return;
         std::vector<LineId> lines;
         for (const LineId line : report_.texts.never)
             if (expected(line)) lines.push_back(line);
@@ -193,7 +192,7 @@ private:
     void stage(const HabitReport& textbook, std::size_t s) {
         const double days = textbook.stage_days_mean(s);
         const double limit = most_days_in(case_, s);
-        if (textbook.left_stage[s] < fewest_games || limit <= 0 || days <= limit) return;
+        if (textbook.left_stage[s] < fewest_games_for_alarms || limit <= 0 || days <= limit) return;
         add(AlarmRule::slow_stage, textbook.habit, days, limit, textbook.left_stage[s], textbook.longest_in[s]).stage =
             static_cast<int>(s);
     }
@@ -201,7 +200,7 @@ private:
     void chance() {
         const auto spread = chance_and_skill(report_);
         const HabitReport* const typical = report_.of(Habit::typical);
-        if (!spread || typical->games < fewest_games || 100 * spread->chance_share() <= most_chance) return;
+        if (!spread || typical->games < fewest_games_for_alarms || 100 * spread->chance_share() <= most_chance) return;
         const HabitReport& textbook = *report_.of(Habit::textbook);
         const HabitReport& wider = textbook.score_variance() > typical->score_variance() ? textbook : *typical;
         add(AlarmRule::chance_share, wider.habit, 100 * spread->chance_share(), most_chance, wider.games, wider.worst);

@@ -39,8 +39,15 @@ enum class AlarmRule : std::uint8_t {
     slow_stage,       // days that textbook is in it on average
     chance_share      // % of the differences in score that the seed makes, not the player
 };
+inline constexpr std::array<std::string_view, 11> alarm_rule_names = {
+    "naive-paid",   "naive-score",     "textbook-paid", "textbook-left", "share-of-turns", "wins-alone",
+    "costs-always", "changes-nothing", "unseen-lines",  "slow-stage",    "chance-share"};
 [[nodiscard]] AlarmKind kind_of(AlarmRule rule);
+[[nodiscard]] constexpr std::string_view name_of(AlarmRule rule) { return alarm_rule_names[index_of(rule)]; }
 [[nodiscard]] constexpr std::string_view name_of(AlarmKind kind) { return alarm_names[index_of(kind)]; }
+
+inline constexpr std::int64_t fewest_games_for_alarms = 50;  // of a player
+inline constexpr int fewest_games_for_texts = 10'000;        // a line may be rare
 
 struct Alarm {
     AlarmRule rule = AlarmRule::naive_paid;
