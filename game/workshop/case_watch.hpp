@@ -41,7 +41,7 @@ public:
     /// So long what is cut off may be a save half-way, where there was no error before; and a file that is gone too.
     static constexpr Time patience = std::chrono::seconds{1};
     /// How often the folder is searched for files that are new.
-    static constexpr Time search = std::chrono::milliseconds{200};
+    static constexpr Time search = std::chrono::milliseconds{100};
     /// Further files of the folder are left out.
     static constexpr std::size_t most_files = 500;
 

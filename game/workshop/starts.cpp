@@ -101,8 +101,9 @@ NamedStart named_start(const Case& scenario, int stage, StartMood mood, const Te
                           {{"number", std::to_string(stage + 1)}, {"stage", in(language, stage_name)}});
     };
     const auto told = [&](Language language) {
-        return texts.with(begins ? "bench.start.told.case" : "bench.start.told.later", language,
-                          {{"day", std::to_string(from.day)}, {"mood", texts.get("bench.mood." + mood_key, language)}});
+        return texts.with(
+            begins ? "bench.start.told.case" : "bench.start.told.later", language,
+            {{"day", std::to_string(from.day + 1)}, {"mood", texts.get("bench.mood." + mood_key, language)}});
     };
     named.name = {name(Language::en), name(Language::zh)};
     named.told = {told(Language::en), told(Language::zh)};

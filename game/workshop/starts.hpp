@@ -27,7 +27,7 @@ struct NamedStart {
     int stage = 0;
     StartMood mood = StartMood::as_written;
     Text name;  // "Stage 4, comparison: the committee is hostile"
-    Text told;  // one line: "day 71, everybody met, the users' needs explicit"
+    Text told;  // one line: "Day 71, everybody met, the users’ needs explicit; …"; the first day is 1
 };
 [[nodiscard]] NamedStart named_start(const Case& scenario, int stage, StartMood mood, const Texts& texts);
 

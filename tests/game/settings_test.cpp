@@ -18,6 +18,7 @@ TEST_CASE("settings come back as they were kept") {
     settings.mode = Mode::exam;
     settings.hints_shown = 5;
     settings.player = "林\"一\" \\";
+    settings.editor = "code --wait";
 
     CHECK(save_settings(settings).empty());
     const Settings read = load_settings();
@@ -28,6 +29,7 @@ TEST_CASE("settings come back as they were kept") {
     CHECK(!read.motion);
     CHECK(read.mode == Mode::exam);
     CHECK(read.player == settings.player);
+    CHECK(read.editor == settings.editor);
     CHECK(read.hints);
     CHECK(read.hints_shown == 5);
 }

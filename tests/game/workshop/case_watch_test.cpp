@@ -276,7 +276,9 @@ TEST_CASE("texts that lack a language are counted and told") {
     const CaseWatch watch{folder.path(), 0s};
 
     CHECK(watch.cases()[0].missing == std::array{0, 2});
-    CHECK(watch.cases()[0].warnings + watch.cases()[0].todos >= 2);
+    CHECK(watch.cases()[0].errors == 0);
+    CHECK(standing_told(watch.cases()[0], texts()).en == "2 texts lack Chinese");
+    CHECK(standing_told(watch.cases()[0], texts()).zh == "2 处缺中文");
 }
 
 TEST_CASE("the standing of a case is told in one line") {
