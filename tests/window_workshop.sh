@@ -122,8 +122,8 @@ press t
 sleep 4
 picture playtest
 alive "in the playtest"
-press Down
-titled "another case" "Workshop: *, *"
+press shift+Tab Down
+titled "another case" "Workshop: motorway-saws.json, *"
 press Escape
 titled "the case list" "Key *"
 alive "at the end"

@@ -46,8 +46,7 @@ void App::apply_settings() {
     window_.set_text(settings_.language == Language::zh ? Script::chinese : Script::latin,
                      static_cast<float>(settings_.text_size) / 100);
     window_.motion().set_enabled(settings_.motion);
-    shown_title_ = window_title();
-    window_.set_title(shown_title_);
+    show_title();
     want_texts();
 }
 

@@ -125,6 +125,7 @@ private:
     void draw_live_line(Canvas& canvas);
     [[nodiscard]] std::string live_problem(const WatchedCase& watched) const;
     [[nodiscard]] std::string window_title() const;
+    void show_title();
     [[nodiscard]] bool rehearsing() const { return in_workshop_ && session_ != nullptr; }
 
     std::optional<Command> draw_sheet_above(Canvas& canvas);

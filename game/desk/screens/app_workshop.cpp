@@ -60,6 +60,7 @@ void App::leave_workshop() {
     workshop_->stop_test();
     shelf_.cases = load_library(scenarios_folder());
     shelf_index_ = 0;
+    show_title();
     want_texts();
 }
 
@@ -91,15 +92,19 @@ void App::watch_seed(Habit habit, std::uint64_t seed, std::size_t turn) {
     screen_ = std::make_unique<Debrief>(Debrief::Tab::decisions, turn);
 }
 
+void App::show_title() {
+    const std::string title = window_title();
+    if (title == shown_title_) return;
+    shown_title_ = title;
+    window_.set_title(title);
+}
+
 void App::refresh_workshop() {
     if (!in_workshop_) return;
     if (workshop_->poll()) want_texts();
     const Text failed = workshop_->editors.failed(texts_);
     if (!failed.en.empty()) problem_ = in(settings_.language, failed);
-    if (const std::string title = window_title(); title != shown_title_) {
-        shown_title_ = title;
-        window_.set_title(title);
-    }
+    show_title();
     if (!session_ || rehearsed_.empty() || dynamic_cast<Debrief*>(screen_.get()) != nullptr) return;
     const WatchedCase* watched = workshop_->find(rehearsed_);
     if (watched == nullptr || !watched->last_good || watched->last_good == session_->shared_case()) return;

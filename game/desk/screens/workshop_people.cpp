@@ -20,7 +20,8 @@ constexpr float most_card = 150;
 constexpr float card_gap = 6;
 constexpr float least_row_gap = 18;
 constexpr float most_row_gap = 54;
-constexpr float words_left = 36;  // behind the portrait
+constexpr float upper_share = 0.35F;  // of the height that is not needed
+constexpr float words_left = 36;      // behind the portrait
 constexpr float words_right = 2;
 constexpr float badge = 18;
 constexpr float side = 8;  // beside the cards
@@ -219,6 +220,10 @@ PeopleLayout lay_out_people(Canvas& canvas, WorkshopView& view, float width, flo
         y += heights[row] + (static_cast<int>(row) < tree.rows ? row_gap : row_gap * 0.3F);
     }
     layout.height = tops.empty() ? 0 : tops.back() + heights.back() + 12;
+    const float spare = std::max(0.0F, std::floor((height - layout.height) * upper_share));
+    layout.height += spare;
+    for (float& top : tops) top += spare;
+    if (layout.beside_y >= 0) layout.beside_y += spare;
     const auto put = [&](PersonId who, float column, std::size_t row) {
         layout.cards.push_back({who, {left + (column - 0.5F) * (card + gap), tops[row], card, heights[row]}});
     };
