@@ -15,15 +15,6 @@ namespace keyaccount::desk {
 
 namespace {
 
-constexpr float least_card = 118;
-constexpr float most_card = 150;
-constexpr float card_gap = 6;
-constexpr float least_row_gap = 18;
-constexpr float most_row_gap = 54;
-constexpr float upper_share = 0.35F;  // of the height that is not needed
-constexpr float words_left = 36;      // behind the portrait
-constexpr float words_right = 2;
-constexpr float badge = 18;
 constexpr float side = 8;  // beside the cards
 constexpr std::array roles_in_order{std::pair{Role::decision_maker, RoleMark::decision_maker},
                                     std::pair{Role::gatekeeper, RoleMark::gatekeeper},
@@ -31,23 +22,11 @@ constexpr std::array roles_in_order{std::pair{Role::decision_maker, RoleMark::de
 
 const Person& person_of(WorkshopView& view, PersonId who) { return view.room.sketch().draft.person(who); }
 
-std::string name_of(WorkshopView& view, PersonId who) {
-    const Person& person = person_of(view, who);
-    const std::string& name = in(view.say().language(), view.room.sketch().draft.text(person.name));
-    return name.empty() ? visible(person.id) : name;
-}
-
 std::string counts_of(WorkshopView& view, PersonId who) {
     const Person& person = person_of(view, who);
     const auto needs =
         std::count_if(person.needs.begin(), person.needs.end(), [](const PersonNeed& n) { return n.weight > 0; });
     return std::to_string(needs) + " / " + std::to_string(view.room.lines_of_people()[who.index()].lines);
-}
-
-float card_height(Canvas& canvas, WorkshopView& view, PersonId who, float width) {
-    const float name =
-        tight_height(canvas, name_of(view, who), width - words_left - words_right, Size::label, Weight::strong);
-    return std::max(44.0F, std::ceil(5 + name + 2 + std::max(badge, tight_step(canvas, Size::label)) + 5));
 }
 
 /// The worst that is wrong with a person.
@@ -78,17 +57,18 @@ void draw_card(Canvas& canvas, WorkshopView& view, Rect box, PersonId who, bool 
     draw_portrait(canvas, {box.x + 4, box.centre().y - 17, 28, 34}, person.face, 0, {{20, 10, 60, 66}, 5, true, 0},
                   surface);
     float y = box.y + 5;
-    y += tight_text(canvas, {box.x + words_left, y}, box.w - words_left - words_right, name_of(view, who),
-                    {Size::label, Weight::strong, t.text}) +
+    y += tight_text(canvas, {box.x + person_words_left, y}, box.w - person_words_left - person_words_right,
+                    person_name(view, who), {Size::label, Weight::strong, t.text}) +
          2;
-    float x = box.x + words_left;
+    float x = box.x + person_words_left;
     for (const auto& [role, mark] : roles_in_order) {
         if (!person.has(role)) continue;
-        draw_role_badge(canvas, {x, y}, mark, false, badge);
-        x += badge + 3;
+        draw_role_badge(canvas, {x, y}, mark, false, person_badge);
+        x += person_badge + 3;
     }
-    if (x > box.x + words_left) x += 3;
-    canvas.text_in({x, y, box.right() - x - 4, badge}, counts_of(view, who), {Size::label, Weight::regular, t.text2});
+    if (x > box.x + person_words_left) x += 3;
+    canvas.text_in({x, y, box.right() - x - 4, person_badge}, counts_of(view, who),
+                   {Size::label, Weight::regular, t.text2});
     if (worst != nullptr) draw_gap_mark(canvas, box, severity_paint(t, worst->severity));
 }
 
@@ -164,76 +144,6 @@ void draw_counts(Canvas& canvas, WorkshopView& view, Rect& area) {
 }
 
 }  // namespace
-
-const PeopleLayout::Card* PeopleLayout::find(PersonId who) const {
-    const auto found = std::find_if(cards.begin(), cards.end(), [who](const Card& c) { return c.who == who; });
-    return found == cards.end() ? nullptr : &*found;
-}
-
-PeopleLayout lay_out_people(Canvas& canvas, WorkshopView& view, float width, float height) {
-    PeopleLayout layout;
-    const auto& people = view.room.sketch().draft.people;
-    const auto is_client = [&](PersonId who) { return who.exists() && people[who.index()].side == Side::client; };
-    std::vector<int> bosses;
-    std::vector<PersonId> others;
-    for (std::size_t p = 0; p < people.size(); ++p) {
-        const PersonId boss = people[p].reports_to;
-        const bool client = is_client(PersonId::at(p));
-        bosses.push_back(!client                                      ? out_of_tree
-                         : is_client(boss) && boss != PersonId::at(p) ? static_cast<int>(boss.index())
-                                                                      : nobody_above);
-        if (!client) others.push_back(PersonId::at(p));
-    }
-    const float grown = std::clamp(canvas.text_scale(), 1.0F, 1.4F);
-    const int most = std::max(1, static_cast<int>((width + card_gap) / (least_card * grown + card_gap)));
-    const ChartTree tree = chart_tree(bosses, most);
-    const int beside_rows =
-        static_cast<int>((others.size() + static_cast<std::size_t>(most) - 1) / static_cast<std::size_t>(most));
-    const float columns = std::max({1.0F, tree.columns, std::min(units(others.size()), units(most))});
-    const float card = std::min(most_card * grown, (width - card_gap * (columns - 1)) / columns);
-    const float gap = std::clamp((width - columns * card) / std::max(1.0F, columns - 1), card_gap, 28.0F);
-    const float left = std::max(0.0F, (width - columns * (card + gap) + gap) / 2);
-    const auto rows = static_cast<std::size_t>(tree.rows + beside_rows);
-    std::vector<float> heights(rows, 44);
-    const auto row_of_other = [&](std::size_t i) {
-        return static_cast<std::size_t>(tree.rows) + i / static_cast<std::size_t>(most);
-    };
-    for (const ChartPlace& place : tree.places) {
-        float& row = heights[static_cast<std::size_t>(place.row)];
-        row = std::max(row, card_height(canvas, view, place.who, card));
-    }
-    for (std::size_t i = 0; i < others.size(); ++i)
-        heights[row_of_other(i)] = std::max(heights[row_of_other(i)], card_height(canvas, view, others[i], card));
-    const float heading = others.empty() ? 0 : tight_step(canvas, Size::label) + 14;
-    float sum = 24 + heading;
-    for (const float each : heights) sum += each;
-    const float spaces = std::max(1.0F, units(tree.rows - 1) + units(std::max(0, beside_rows - 1)) * 0.3F + 0.5F);
-    const float row_gap = std::clamp((height - sum) / spaces, least_row_gap, most_row_gap);
-    std::vector<float> tops;
-    float y = 12;
-    for (std::size_t row = 0; row < rows; ++row) {
-        if (static_cast<int>(row) == tree.rows) {
-            layout.beside_y = y - (row == 0 ? 0 : row_gap / 2);
-            y = layout.beside_y + heading;
-        }
-        tops.push_back(y);
-        y += heights[row] + (static_cast<int>(row) < tree.rows ? row_gap : row_gap * 0.3F);
-    }
-    layout.height = tops.empty() ? 0 : tops.back() + heights.back() + 12;
-    const float spare = std::max(0.0F, std::floor((height - layout.height) * upper_share));
-    layout.height += spare;
-    for (float& top : tops) top += spare;
-    if (layout.beside_y >= 0) layout.beside_y += spare;
-    const auto put = [&](PersonId who, float column, std::size_t row) {
-        layout.cards.push_back({who, {left + (column - 0.5F) * (card + gap), tops[row], card, heights[row]}});
-    };
-    const float shift = (columns - tree.columns) / 2;
-    for (const ChartPlace& place : tree.places)
-        put(place.who, place.column + shift, static_cast<std::size_t>(place.row));
-    for (std::size_t i = 0; i < others.size(); ++i)
-        put(others[i], units(i % static_cast<std::size_t>(most)) + 0.5F, row_of_other(i));
-    return layout;
-}
 
 std::optional<Command> draw_workshop_people(Canvas& canvas, WorkshopView& view, Rect panel) {
     const Theme& t = canvas.theme();

@@ -2,9 +2,17 @@
 
 #include "game/desk/screens/workshop_parts.hpp"
 
+#include <string>
 #include <vector>
 
 namespace keyaccount::desk {
+
+inline constexpr float person_words_left = 36;  // of a card, behind the portrait
+inline constexpr float person_words_right = 2;
+inline constexpr float person_badge = 18;
+
+/// The id where there is no name.
+[[nodiscard]] std::string person_name(WorkshopView& view, PersonId who);
 
 /// Where everybody of a sketch stands in the picture of the organisation.
 struct PeopleLayout {
