@@ -41,8 +41,11 @@ public:
         play();
         static_cast<void>(command("list"));
         CLI::App& lint = command("lint");
-        lint.add_option("CASE", out_.files, words_.get("cli.option.cases"))->required();
-        format(lint);
+        lint.add_option("CASE", out_.files, words_.get("cli.option.lint-cases"))->required();
+        lint.add_option("--format", out_.format, words_.get("cli.option.lint-format"));
+        lint.add_flag("--strict", out_.strict, words_.get("cli.option.strict"));
+        lint.footer(words_.get("cli.lint.exit-codes"));
+        new_case();
         CLI::App& verify = command("verify");
         verify.add_option("FILE", out_.files, words_.get("cli.option.files"));
         verify.add_flag("--jsonl", out_.json_lines, words_.get("cli.option.jsonl"));
@@ -150,6 +153,13 @@ private:
         app.add_flag("--no-keep", out_.no_keep, words_.get("cli.option.no-keep"));
     }
 
+    void new_case() {
+        CLI::App& app = command("new");
+        app.add_option("NAME", out_.case_name, words_.get("cli.option.new-name"))->required();
+        app.add_option("--out", out_.out, words_.get("cli.option.new-out"));
+        app.add_option("--title", out_.title, words_.get("cli.option.new-title"));
+        app.add_option("--language", out_.exercise_language, words_.get("cli.option.new-language"));
+    }
     void exercise() {
         CLI::App& app = command("exercise");
         app.add_option("CASE", out_.case_name, words_.get("cli.option.case"))->required();
@@ -204,6 +214,7 @@ int run_command(const Console& console, const std::string& name, const Arguments
     if (name == "play") return play(console, arguments);
     if (name == "list") return list(console);
     if (name == "lint") return lint(console, arguments);
+    if (name == "new") return new_case(console, arguments);
     if (name == "verify") return verify_replays(console, arguments);
     if (name == "debrief") return debrief(console, arguments);
     if (name == "autoplay") return autoplay(console, arguments);

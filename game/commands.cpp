@@ -20,11 +20,6 @@ std::string id_of_file(const ShelvedCase& shelved) {
     return shelved.scenario ? shelved.scenario->id : shelved.file.stem().string();
 }
 
-int errors_in(const std::vector<Diagnostic>& diagnostics, Severity severity) {
-    return static_cast<int>(std::count_if(diagnostics.begin(), diagnostics.end(),
-                                          [&](const Diagnostic& each) { return each.severity == severity; }));
-}
-
 std::optional<ShelvedCase> find_in_library(const Console& console, const std::string& name, int& code) {
     auto cases = load_library(scenarios_folder());
     std::vector<std::string> ids;
@@ -43,6 +38,11 @@ std::optional<ShelvedCase> find_in_library(const Console& console, const std::st
 }
 
 }  // namespace
+
+int count_of(const std::vector<Diagnostic>& diagnostics, Severity severity) {
+    return static_cast<int>(std::count_if(diagnostics.begin(), diagnostics.end(),
+                                          [&](const Diagnostic& each) { return each.severity == severity; }));
+}
 
 int Console::fail(int code, const std::string& sentence) const {
     err << sentence << '\n';
@@ -86,7 +86,7 @@ std::shared_ptr<const Case> playable_case(const Console& console, const std::str
     code = console.fail(
         exit_broken,
         console.words.with("cli.broken-case", {{"file", visible(found->file.string())},
-                                               {"n", std::to_string(errors_in(found->diagnostics, Severity::error))}}));
+                                               {"n", std::to_string(count_of(found->diagnostics, Severity::error))}}));
     return nullptr;
 }
 
@@ -122,7 +122,7 @@ int list(const Console& console) {
         if (!shelved.scenario) {
             console.out << console.words.with(
                                "cli.list.broken",
-                               {{"file", file}, {"n", std::to_string(errors_in(shelved.diagnostics, Severity::error))}})
+                               {{"file", file}, {"n", std::to_string(count_of(shelved.diagnostics, Severity::error))}})
                         << '\n';
             continue;
         }
@@ -147,32 +147,6 @@ int list(const Console& console) {
                     << '\n';
     }
     return exit_good;
-}
-
-int lint(const Console& console, const Arguments& arguments) {
-    constexpr std::array<std::string_view, 2> formats = {"text", "json"};
-    int code = exit_good;
-    if (!one_of(console, "--format", arguments.format, formats, code)) return code;
-    std::vector<Diagnostic> all;
-    for (const std::string& name : arguments.files) {
-        const auto found = find_case(console, name, code);
-        if (!found) return code;
-        all.insert(all.end(), found->diagnostics.begin(), found->diagnostics.end());
-        if (has_error(found->diagnostics)) code = exit_broken;
-        if (arguments.format == "json") continue;
-        const std::string file = visible(found->file.string());
-        console.out << to_text(found->diagnostics, console.words.language());
-        console.out << (found->diagnostics.empty()
-                            ? console.words.with("cli.lint.clean", {{"file", file}})
-                            : console.words.with(
-                                  "cli.lint.summary",
-                                  {{"file", file},
-                                   {"errors", std::to_string(errors_in(found->diagnostics, Severity::error))},
-                                   {"warnings", std::to_string(errors_in(found->diagnostics, Severity::warning))}}))
-                    << '\n';
-    }
-    if (arguments.format == "json") console.out << to_json(all) << '\n';
-    return code;
 }
 
 }  // namespace keyaccount

@@ -39,6 +39,7 @@ struct Arguments {
     bool window = false;
     bool anonymous = false;
     bool no_keep = false;
+    bool strict = false;
 };
 
 /// What every command needs.
@@ -64,6 +65,8 @@ struct Console {
 [[nodiscard]] bool exercise_exists(const Console& console, const Arguments& arguments, int& code);
 [[nodiscard]] int list(const Console& console);
 [[nodiscard]] int lint(const Console& console, const Arguments& arguments);
+/// Writes a small complete case to begin from.
+[[nodiscard]] int new_case(const Console& console, const Arguments& arguments);
 [[nodiscard]] int verify_replays(const Console& console, const Arguments& arguments);
 [[nodiscard]] int debrief(const Console& console, const Arguments& arguments);
 [[nodiscard]] int autoplay(const Console& console, const Arguments& arguments);
@@ -86,5 +89,7 @@ struct Console {
 /// Whether `typed` is one of the names; otherwise tells which there are.
 [[nodiscard]] bool one_of(const Console& console, std::string_view option, const std::string& typed,
                           std::span<const std::string_view> names, int& code);
+
+[[nodiscard]] int count_of(const std::vector<Diagnostic>& diagnostics, Severity severity);
 
 }  // namespace keyaccount

@@ -2,6 +2,7 @@
 
 #include "engine/files/case_parts.hpp"
 #include "engine/files/fingerprint.hpp"
+#include "engine/files/stand_ins.hpp"
 
 namespace keyaccount {
 namespace {
@@ -27,6 +28,9 @@ void check_all(const Reading& reading) {
     check_course(reading);
     check_knowledge(reading);
     check_own_side(reading);
+    check_smells(reading);
+    check_habits(reading);
+    check_lines_twice(reading);
 }
 
 /// A language in which nothing is written is one remark; otherwise each gap is one.
@@ -78,6 +82,7 @@ Loaded load_case(std::string file, std::string_view text) {
     read_all(reading);
     check_all(reading);
     report_gaps(reading);
+    complete_offers(reading);
     if (!problems.clean()) return {std::nullopt, problems.diagnostics()};
     scenario.parts = part_prints(*document, reading.text_nodes);
     derive(scenario);

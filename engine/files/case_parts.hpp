@@ -28,7 +28,15 @@ void check_people(const Reading& reading);     // who decides, who can be reache
 void check_offer(const Reading& reading);      // needs, offer
 void check_course(const Reading& reading);     // days, stages, steps, events
 void check_knowledge(const Reading& reading);  // draws, facts, lines, hopeless worlds
-void check_own_side(const Reading& reading);   // reviews, specialists, what lies before a late start
+void check_smells(const Reading& reading);     // parts that no game will ever meet
+void check_habits(const Reading& reading);     // signs that a bad habit pays
+void check_lines_twice(const Reading& reading);
+void check_own_side(const Reading& reading);  // reviews, specialists, what lies before a late start
+
+/// Somebody can tell the fact, or it comes by itself.
+[[nodiscard]] bool told(const Case& scenario, FactId fact);
+/// A step steers it or a rival pushes it: its name is seen when its weight changes.
+[[nodiscard]] bool is_criterion(const Case& scenario, OfferId offer);
 
 /// A key of an object or an index of a list.
 struct PathPart {

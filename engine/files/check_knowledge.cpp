@@ -38,18 +38,6 @@ void check_lines(const Reading& reading, const std::vector<ConditionalLine>& lin
                reading.node(place).children[static_cast<std::size_t>(first - lines.begin()) + 1]);
 }
 
-bool told(const Case& scenario, FactId fact) {
-    if (scenario.fact(fact).known_at_start) return true;
-    const auto brings = [fact](const ScheduledEvent& event) { return event.fact == fact; };
-    if (std::any_of(scenario.events.begin(), scenario.events.end(), brings)) return true;
-    return std::any_of(scenario.people.begin(), scenario.people.end(), [fact](const Person& person) {
-        if (!person.facts[fact.index()].answers.empty()) return true;
-        return std::any_of(person.needs.begin(), person.needs.end(), [fact](const PersonNeed& need) {
-            return std::find(need.tells.begin(), need.tells.end(), fact) != need.tells.end();
-        });
-    });
-}
-
 void check_facts(const Reading& reading) {
     const Case& scenario = reading.out;
     const bool people = reading.problems.clean("people") && reading.problems.clean("events");
@@ -88,6 +76,18 @@ void check_hopeless(const Reading& reading) {
 }
 
 }  // namespace
+
+bool told(const Case& scenario, FactId fact) {
+    if (scenario.fact(fact).known_at_start) return true;
+    const auto brings = [fact](const ScheduledEvent& event) { return event.fact == fact; };
+    if (std::any_of(scenario.events.begin(), scenario.events.end(), brings)) return true;
+    return std::any_of(scenario.people.begin(), scenario.people.end(), [fact](const Person& person) {
+        if (!person.facts[fact.index()].answers.empty()) return true;
+        return std::any_of(person.needs.begin(), person.needs.end(), [fact](const PersonNeed& need) {
+            return std::find(need.tells.begin(), need.tells.end(), fact) != need.tells.end();
+        });
+    });
+}
 
 void check_knowledge(const Reading& reading) {
     const Problems& problems = reading.problems;

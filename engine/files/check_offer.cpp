@@ -11,16 +11,6 @@ bool felt_by_somebody(const Case& scenario, std::size_t need) {
                        [need](const Person& person) { return person.needs[need].weight >= tuning::felt_weight; });
 }
 
-/// Its name is seen when the weight of the criterion changes.
-bool is_criterion(const Case& scenario, OfferId offer) {
-    const auto steers = [offer](const Step& step) {
-        return step.kind == StepKind::criterion && (step.offer == offer || step.instead_of == offer);
-    };
-    const auto pushes = [offer](const Rival& rival) { return rival.pushes == offer; };
-    return std::any_of(scenario.steps.begin(), scenario.steps.end(), steers) ||
-           std::any_of(scenario.rivals.begin(), scenario.rivals.end(), pushes);
-}
-
 /// What can be said about a need has to be written with the offer that answers it.
 void check_answer(const Reading& reading, std::size_t index) {
     const Need& need = reading.out.needs[index];
@@ -39,7 +29,7 @@ void check_answer(const Reading& reading, std::size_t index) {
 void check_benefits(const Reading& reading, std::size_t index) {
     const Offer& offer = reading.out.offers[index];
     if (!offer.name.exists() && is_criterion(reading.out, OfferId::at(index)))
-        report_key(reading, Problem::missing_key, locate(reading, {"offer", index}), {same(in_quotes("name"))});
+        report(reading, Problem::text_missing, locate(reading, {"offer", index}), {same("name")});
     for (std::size_t need = 0; need < reading.out.needs.size(); ++need) {
         const std::string& name = reading.out.needs[need].id;
         if (!offer.benefits[need].specific.exists() || reading.out.needs[need].offer == OfferId::at(index)) continue;
@@ -50,6 +40,15 @@ void check_benefits(const Reading& reading, std::size_t index) {
 }
 
 }  // namespace
+
+bool is_criterion(const Case& scenario, OfferId offer) {
+    const auto steers = [offer](const Step& step) {
+        return step.kind == StepKind::criterion && (step.offer == offer || step.instead_of == offer);
+    };
+    const auto pushes = [offer](const Rival& rival) { return rival.pushes == offer; };
+    return std::any_of(scenario.steps.begin(), scenario.steps.end(), steers) ||
+           std::any_of(scenario.rivals.begin(), scenario.rivals.end(), pushes);
+}
 
 void check_offer(const Reading& reading) {
     const Problems& problems = reading.problems;

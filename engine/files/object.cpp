@@ -1,6 +1,7 @@
 #include "engine/files/object.hpp"
 
 #include "engine/files/nearest.hpp"
+#include "engine/files/stand_ins.hpp"
 
 namespace keyaccount {
 
@@ -9,7 +10,11 @@ Object::Object(Reading& reading, std::uint32_t node)
     if (!is_object_) report_type(reading_, node, {"an object", "对象"});
 }
 
+Object::Object(Reading& reading, std::uint32_t parent, std::string_view missing_key)
+    : reading_{reading}, node_{parent}, is_object_{false}, missing_key_{missing_key} {}
+
 std::uint32_t Object::find(std::string_view key, Needed needed) {
+    if (!missing_key_.empty()) return no_node;
     known_.push_back(key);
     const std::uint32_t value = reading_.document.member(node_, key);
     if (value != no_node || !is_object_ || needed == Needed::no) return value;
@@ -30,8 +35,30 @@ void Object::flag(std::string_view key, bool& out) {
 }
 
 void Object::text(std::string_view key, LineId& out, Needed needed) {
-    const std::uint32_t value = find(key, needed);
-    if (value != no_node) out = read_text(reading_, value);
+    const std::uint32_t value = find(key, Needed::no);
+    if (value != no_node)
+        out = read_text(reading_, value);
+    else if (needed == Needed::yes)
+        out = not_written(key);
+}
+
+void Object::texts(std::string_view key, std::size_t most, Needed needed, std::vector<LineId>& out) {
+    const std::uint32_t list = find(key, Needed::no);
+    if (list != no_node)
+        for (const std::uint32_t entry : read_list(reading_, list, 0, most)) out.push_back(read_text(reading_, entry));
+    if (needed == Needed::yes && out.empty()) out.push_back(not_written(key));
+}
+
+Object Object::part(std::string_view key, Needed needed) {
+    const std::uint32_t value = find(key, Needed::no);
+    if (value != no_node) return {reading_, value};
+    if (is_object_ && needed == Needed::yes) unwritten_.push_back(key);
+    return {reading_, node_, key};
+}
+
+LineId Object::not_written(std::string_view key) {
+    if (is_object_) unwritten_.push_back(key);
+    return stand_in(reading_, node_, missing_key_.empty() ? key : std::string{missing_key_} + "/" + std::string{key});
 }
 
 void Object::colour(std::string_view key, Colour& out, Needed needed) {
@@ -46,8 +73,9 @@ void Object::condition(std::string_view key, Condition& out) {
 }
 
 void Object::variants(std::string_view key, Variants& out) {
-    const std::uint32_t value = find(key, Needed::yes);
+    const std::uint32_t value = find(key, Needed::no);
     if (value != no_node) out = read_variants(reading_, value);
+    if (out.count == 0) out.lines[out.count++] = not_written(key);
 }
 
 void Object::done() {
@@ -57,17 +85,26 @@ void Object::done() {
         if (member.duplicate || std::find(known_.begin(), known_.end(), member.key) != known_.end()) continue;
         report_key(reading_, Problem::unknown_key, child, {same(in_quotes(member.key))},
                    suggestion(member.key, known_));
-        const auto meant = std::find(missing_.begin(), missing_.end(), nearest(member.key, known_));
-        if (meant == missing_.end()) continue;
-        if (node_ == 0) reading_.problems.touch(*meant);
-        missing_.erase(meant);
+        for (auto* lacking : {&missing_, &unwritten_}) {
+            const auto meant = std::find(lacking->begin(), lacking->end(), nearest(member.key, known_));
+            if (meant == lacking->end()) continue;
+            if (node_ == 0) reading_.problems.touch(*meant);
+            lacking->erase(meant);
+        }
     }
-    std::string list;
-    for (const std::string_view key : missing_) {
-        if (node_ == 0) reading_.problems.touch(key);
-        list += (list.empty() ? "" : ", ") + std::string{key};
-    }
-    if (!list.empty()) report(reading_, Problem::missing_key, node_, {same(list)});
+    report_missing();
+}
+
+void Object::report_missing() {
+    const auto listed = [](const std::vector<std::string_view>& keys) {
+        std::string list;
+        for (const std::string_view key : keys) list += (list.empty() ? "" : ", ") + std::string{key};
+        return same(list);
+    };
+    if (node_ == 0)
+        for (const std::string_view key : missing_) reading_.problems.touch(key);
+    if (!missing_.empty()) report(reading_, Problem::missing_key, node_, {listed(missing_)});
+    if (!unwritten_.empty()) report(reading_, Problem::text_missing, node_, {listed(unwritten_)});
 }
 
 }  // namespace keyaccount

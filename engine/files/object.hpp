@@ -41,6 +41,9 @@ public:
     [[nodiscard]] Reading& reading() const { return reading_; }
     [[nodiscard]] std::uint32_t node() const { return node_; }
 
+    /// It is written, if only as something else.
+    [[nodiscard]] bool exists() const { return missing_key_.empty(); }
+
     /// `no_node` if it is not written; `done` reports it if it is needed.
     std::uint32_t find(std::string_view key, Needed needed);
 
@@ -59,7 +62,12 @@ public:
 
     void integer(std::string_view key, int& out, int low, int high, Needed needed = Needed::yes);
     void flag(std::string_view key, bool& out);
+    /// One that is needed and not written is to do; a stand-in takes its place.
     void text(std::string_view key, LineId& out, Needed needed = Needed::yes);
+    /// A list of texts; needed: at least one.
+    void texts(std::string_view key, std::size_t most, Needed needed, std::vector<LineId>& out);
+    /// An object that holds only texts. If it is needed and not written, it is to do, and so is all in it.
+    [[nodiscard]] Object part(std::string_view key, Needed needed = Needed::yes);
     void colour(std::string_view key, Colour& out, Needed needed);
     void condition(std::string_view key, Condition& out);
     void variants(std::string_view key, Variants& out);
@@ -97,11 +105,18 @@ public:
     void done();
 
 private:
+    /// One that is not written, as a key of the object at `parent`.
+    Object(Reading& reading, std::uint32_t parent, std::string_view missing_key);
+    [[nodiscard]] LineId not_written(std::string_view key);
+    void report_missing();
+
     Reading& reading_;
     std::uint32_t node_;
     bool is_object_;
-    std::vector<std::string_view> known_;
-    std::vector<std::string_view> missing_;
+    std::string_view missing_key_{};  // not empty: the object is not written, and `node_` is its parent
+    std::vector<std::string_view> known_{};
+    std::vector<std::string_view> missing_{};
+    std::vector<std::string_view> unwritten_{};  // texts
 };
 
 }  // namespace keyaccount

@@ -62,6 +62,7 @@ Text suggestion(std::string_view word, std::span<const std::string_view> candida
 void Problems::add(Problem problem, std::size_t offset, std::string pointer, std::initializer_list<Text> arguments,
                    Text hint) {
     const ProblemText& words = problem_texts()[static_cast<std::size_t>(problem)];
+    gravest_ = std::min(gravest_, words.severity);
     if (words.severity == Severity::error) {
         ++errors_;
         touched_.emplace(first_part(pointer));
@@ -106,8 +107,8 @@ std::vector<Diagnostic> Problems::diagnostics() const {
     if (hidden > 0) {
         const ProblemText& words = problem_texts()[static_cast<std::size_t>(Problem::not_shown)];
         Diagnostic last;
-        last.severity = words.severity;
-        last.code = words.code;
+        last.severity = gravest_;  // what is to do stays to do, however much of it there is
+        last.code = "EWT"[static_cast<std::size_t>(gravest_)] + std::string{words.code.substr(1)};
         last.file = file_.name();
         const Text count = same(std::to_string(hidden));
         last.message = {filled(words.en, {count}, Language::en), filled(words.zh, {count}, Language::zh)};

@@ -49,6 +49,7 @@ enum class Problem : std::uint8_t {
     bad_id,
     text_too_long,
     text_empty,
+    text_missing,
     control_in_text,
     bad_colour,
     bad_date,
@@ -99,6 +100,20 @@ enum class Problem : std::uint8_t {
     specialists_unasked,
     stage_without_granter,
     guide_unreachable,
+    // what teaches less than it could
+    need_unanswered,
+    offer_unneeded,
+    rival_idle,
+    decision_maker_open,
+    step_waits_for_need,
+    text_overlong,
+    variant_twice,
+    line_of_another,
+    benefit_unasked,
+    nothing_to_ask,
+    step_too_easy,
+    price_wins,
+    won_before,
     // replays
     no_header,
     other_format,
@@ -158,6 +173,7 @@ private:
     const TextFile& file_;
     std::vector<Entry> entries_;
     std::size_t errors_ = 0;
+    Severity gravest_ = Severity::todo;
     std::size_t dropped_ = 0;
     std::set<std::string, std::less<>> touched_;  // top-level keys with errors
 };

@@ -26,14 +26,6 @@ constexpr std::array briefing_texts = {
 constexpr std::array cost_numbers = {IntegerField<ActionCost>{"days", &ActionCost::days, 0, 60, Needed::no},
                                      IntegerField<ActionCost>{"cost", &ActionCost::cost, 0, 10'000'000, Needed::no}};
 
-void read_texts(Object& object, std::string_view key, std::size_t least, std::size_t most, Needed needed,
-                std::vector<LineId>& out) {
-    const std::uint32_t list = object.find(key, needed);
-    if (list == no_node) return;
-    for (const std::uint32_t entry : read_list(object.reading(), list, least, most))
-        out.push_back(read_text(object.reading(), entry));
-}
-
 void read_briefing(Object& root) {
     const std::uint32_t node = root.find("briefing", Needed::yes);
     if (node == no_node) return;
@@ -41,7 +33,7 @@ void read_briefing(Object& root) {
     Object object{root.reading(), node};
     object.reference("from", briefing.from, Needed::yes);
     object.read(briefing, briefing_texts);
-    read_texts(object, "paragraphs", 1, most_paragraphs, Needed::yes, briefing.paragraphs);
+    object.texts("paragraphs", most_paragraphs, Needed::yes, briefing.paragraphs);
     object.done();
 }
 
@@ -68,26 +60,22 @@ void read_instalments(Object& root) {
 }
 
 void read_objections(Object& root) {
-    const std::uint32_t node = root.find("objections", Needed::yes);
-    if (node == no_node) return;
     Case& out = root.reading().out;
-    Object kinds{root.reading(), node};
+    Object kinds = root.part("objections");
     for (std::size_t i = 0; i < objection_count; ++i) {
         const bool rare = static_cast<Objection>(i) == Objection::fit;  // raised over a hard criterion only
-        const std::uint32_t entry = kinds.find(words<Objection>()[i], rare ? Needed::no : Needed::yes);
-        if (entry == no_node) continue;
-        Object object{root.reading(), entry};
-        object.text("address", out.address[i]);
-        object.text("argue", out.argue[i]);
-        object.done();
+        const Needed needed = rare ? Needed::no : Needed::yes;
+        Object words = kinds.part(keyaccount::words<Objection>()[i], needed);
+        if (rare && !words.exists()) continue;
+        words.text("address", out.address[i]);
+        words.text("argue", out.argue[i]);
+        words.done();
     }
     kinds.done();
 }
 
 void read_concession(Object& root) {
-    const std::uint32_t node = root.find("concession", Needed::yes);
-    if (node == no_node) return;
-    Object object{root.reading(), node};
+    Object object = root.part("concession");
     object.text("give", root.reading().out.concede_give);
     object.text("trade", root.reading().out.concede_trade);
     object.text("ease", root.reading().out.concede_ease, Needed::no);
@@ -114,7 +102,7 @@ void read_frame(Object& root) {
     read_actions(root);
     read_objections(root);
     read_concession(root);
-    read_texts(root, "notes", 0, most_notes, Needed::no, out.notes);
+    root.texts("notes", most_notes, Needed::no, out.notes);
 }
 
 }  // namespace keyaccount

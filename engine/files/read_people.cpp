@@ -33,9 +33,7 @@ void read_guide(Object& object, GuideProfile& guide) {
 }
 
 void read_lifts(Object& object, std::string_view key, Needed needed, std::array<LineId, 3>& out) {
-    const std::uint32_t node = object.find(key, needed);
-    if (node == no_node) return;
-    Object lifts{object.reading(), node};
+    Object lifts = object.part(key, needed);
     for (std::size_t i = 0; i < out.size(); ++i) lifts.text(words<Lift>()[i], out[i], needed);
     lifts.done();
 }

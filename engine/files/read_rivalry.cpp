@@ -29,10 +29,7 @@ void read_rival(Object& object, Rival& rival) {
     object.read(rival, rival_numbers);
     read_entries(object, "targets", 0, most_targets, Needed::no, rival.targets, read_target);
     object.reference("pushes", rival.pushes);
-    const std::uint32_t traces = object.find("traces", Needed::yes);
-    if (traces == no_node) return;
-    for (const std::uint32_t entry : read_list(object.reading(), traces, 1, most_traces))
-        rival.traces.push_back(read_text(object.reading(), entry));
+    object.texts("traces", most_traces, Needed::yes, rival.traces);
 }
 
 void read_stage(Object& object, Stage& stage) {

@@ -1,5 +1,6 @@
 #include "engine/files/case_parts.hpp"
 #include "engine/files/nearest.hpp"
+#include "engine/files/stand_ins.hpp"
 
 namespace keyaccount {
 namespace {
@@ -37,28 +38,32 @@ bool is_needed(Says slot, Side side) {
 }  // namespace
 
 void read_says(Object& object, Person& person) {
-    const std::uint32_t node = object.find("says", Needed::yes);
-    if (node == no_node) return;
     Reading& reading = object.reading();
+    const std::uint32_t node = object.find("says", Needed::no);
     std::array<bool, says_count> written{};
-    for (const std::uint32_t member : reading.node(node).children) {
-        const std::string& key = reading.node(member).key;
-        if (from_word<Says>(key)) continue;
-        if (const auto meant = from_word<Says>(nearest(key, words<Says>())))
-            written[index_of(*meant)] = true;  // a misspelt slot is not missing as well
+    if (node != no_node) {
+        for (const std::uint32_t member : reading.node(node).children) {
+            const std::string& key = reading.node(member).key;
+            if (from_word<Says>(key)) continue;
+            if (const auto meant = from_word<Says>(nearest(key, words<Says>())))
+                written[index_of(*meant)] = true;  // a misspelt slot is not missing as well
+        }
+        read_by_word<Says>(reading, node, [&](Says slot, std::uint32_t lines) {
+            person.says[index_of(slot)] = read_variants(reading, lines);
+            written[index_of(slot)] = person.says[index_of(slot)].count > 0;
+        });
     }
-    read_by_word<Says>(reading, node, [&](Says slot, std::uint32_t lines) {
-        written[index_of(slot)] = true;
-        person.says[index_of(slot)] = read_variants(reading, lines);
-    });
     std::string missing;
     for (std::size_t i = 0; i < says_count; ++i) {
-        if (written[i] || !is_needed(static_cast<Says>(i), person.side)) continue;
+        const auto slot = static_cast<Says>(i);
+        if (written[i] || !is_needed(slot, person.side)) continue;
         if (!missing.empty()) missing += ", ";
         missing += words<Says>()[i];
+        person.says[i] = neutral_words(reading, slot);
     }
-    if (!missing.empty() && reading.node(node).kind == JsonKind::object)
-        report(reading, Problem::says_missing, node, {same(in_quotes(person.id)), same(missing)});
+    if (!missing.empty() && (node == no_node || reading.node(node).kind == JsonKind::object))
+        report(reading, Problem::says_missing, node == no_node ? object.node() : node,
+               {same(in_quotes(person.id)), same(missing)});
     for (const Fallback& one : fallbacks)
         if (!written[index_of(one.slot)]) person.says[index_of(one.slot)] = person.says[index_of(one.instead)];
 }

@@ -30,9 +30,7 @@ void read_need(Object& object, Need& need) {
     object.word("category", need.category);
     object.flag("known", need.known_at_start);
     object.reference("offer", need.offer);
-    const std::uint32_t asks = object.find("ask", Needed::yes);
-    if (asks == no_node) return;
-    Object questions{reading, asks};
+    Object questions = object.part("ask");
     for (std::size_t i = 0; i < need.asks.size(); ++i) questions.text(words<Lift>()[i], need.asks[i]);
     questions.done();
 }
@@ -43,8 +41,11 @@ void read_fact(Object& object, Fact& fact) {
     object.text("name", fact.name);
     object.text("ask", fact.ask);
     object.reference("topic", fact.topic, Needed::yes);
-    const std::uint32_t value = object.find("value", Needed::yes);
-    if (value != no_node) fact.values = read_lines(object.reading(), value);
+    const std::uint32_t value = object.find("value", Needed::no);
+    if (value != no_node)
+        fact.values = read_lines(object.reading(), value);
+    else
+        object.text("value", fact.values.emplace_back().line);
     object.references("names", fact.names);
     object.references("opens", fact.opens);
     object.references("shows", fact.shows);

@@ -41,6 +41,13 @@ int digits_of(std::string_view text) {
     return value;
 }
 
+/// What to do about a list that is too long, where that is not plain.
+Text fewer(std::string_view key) {
+    if (key != "people") return {};
+    return {"leave out who neither has a need of their own nor opens a door, or make two of them one",
+            "请去掉既没有自己的需求、也不引见别人的人，或把两个人合成一个"};
+}
+
 }  // namespace
 
 const FamilyInfo& info_of(Family family) { return families[static_cast<std::size_t>(family)]; }
@@ -137,7 +144,7 @@ std::vector<std::uint32_t> read_list(Reading& reading, std::uint32_t node, std::
     const Text count = same(std::to_string(entries.size()));
     if (entries.size() < least) report(reading, Problem::too_few, node, {count, same(std::to_string(least))});
     if (entries.size() > most) {
-        report(reading, Problem::too_many, node, {count, same(std::to_string(most))});
+        report(reading, Problem::too_many, node, {count, same(std::to_string(most))}, fewer(value.key));
         entries.resize(most);
     }
     return entries;

@@ -84,7 +84,8 @@ void report_type(const Reading& reading, std::uint32_t node, Text expected);
 [[nodiscard]] std::optional<Date> read_date(Reading& reading, std::uint32_t node);
 /// An id as such, not resolved.
 [[nodiscard]] std::optional<std::string_view> read_id(Reading& reading, std::uint32_t node);
-/// The words of both languages, kept in the case.
+[[nodiscard]] LineId keep_text(Reading& reading, Text text);
+/// The words of both languages, kept in the case; a stand-in for an empty text.
 [[nodiscard]] LineId read_text(Reading& reading, std::uint32_t node);
 [[nodiscard]] Condition read_condition(Reading& reading, std::uint32_t node);
 /// One text, or a list of {when, text}.
@@ -94,6 +95,7 @@ void report_type(const Reading& reading, std::uint32_t node, Text expected);
                                                    std::size_t most);
 /// Its members without duplicates; empty if it is no object.
 [[nodiscard]] std::vector<std::uint32_t> read_members(Reading& reading, std::uint32_t node);
+/// None in an empty list.
 [[nodiscard]] Variants read_variants(Reading& reading, std::uint32_t node);
 
 /// Index of `name` in its family; 255 after reporting that there is none.

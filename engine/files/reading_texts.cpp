@@ -1,4 +1,6 @@
 #include "engine/files/object.hpp"
+#include "engine/files/stand_ins.hpp"
+#include "engine/files/text_lengths.hpp"
 #include "engine/files/utf8.hpp"
 
 namespace keyaccount {
@@ -8,7 +10,7 @@ constexpr std::size_t longest_text = 600;  // characters in one language
 constexpr std::size_t most_conditional_lines = 8;
 
 /// The words of one language; reports what may not stand in them.
-std::string read_words(Reading& reading, std::uint32_t node) {
+std::string read_words(Reading& reading, std::uint32_t node, Language language) {
     const JsonNode& value = reading.node(node);
     if (value.kind != JsonKind::string) {
         report_type(reading, node, {"a text in quotation marks", "带引号的文本"});
@@ -20,6 +22,7 @@ std::string read_words(Reading& reading, std::uint32_t node) {
                {same(std::to_string(length)), same(std::to_string(longest_text))});
         return {};
     }
+    check_length(reading, value.parent, node, length, language);
     for (std::size_t at = 0; at < value.text.size();) {
         const CodePoint point = code_point_at(value.text, at);
         const Text shown = same(visible(value.text.substr(at, point.length)));
@@ -34,12 +37,6 @@ std::string read_words(Reading& reading, std::uint32_t node) {
         at += point.length;
     }
     return value.text;
-}
-
-LineId keep(Reading& reading, Text text) {
-    if (reading.out.texts.size() > 0xFFFF) return {};
-    reading.out.texts.push_back(std::move(text));
-    return LineId{static_cast<std::uint16_t>(reading.out.texts.size() - 1)};
 }
 
 /// Not written, or written as "".
@@ -57,8 +54,14 @@ void note_language(Reading& reading, std::uint32_t node, std::uint32_t words, La
 
 }  // namespace
 
+LineId keep_text(Reading& reading, Text text) {
+    if (reading.out.texts.size() > 0xFFFF) return {};
+    reading.out.texts.push_back(std::move(text));
+    return LineId{static_cast<std::uint16_t>(reading.out.texts.size() - 1)};
+}
+
 LineId read_text(Reading& reading, std::uint32_t node) {
-    if (reading.node(node).kind == JsonKind::string) {
+    if (reading.node(node).kind == JsonKind::string && !reading.node(node).text.empty()) {
         const std::string fixed = "{\"en\": " + in_quotes(reading.node(node).text) + "}";
         report(reading, Problem::wrong_type, node,
                {{"a text by language", "按语言写的文本"}, same(in_quotes(reading.node(node).text))},
@@ -66,21 +69,25 @@ LineId read_text(Reading& reading, std::uint32_t node) {
         return {};
     }
     reading.text_nodes.push_back(node);
+    if (is_blank(reading, node)) {
+        report(reading, Problem::text_empty, node);
+        return stand_in(reading, node);
+    }
     Object object{reading, node};
     const std::uint32_t en = object.find("en", Needed::no);
     const std::uint32_t zh = object.find("zh", Needed::no);
     Text text;
-    if (en != no_node) text.en = read_words(reading, en);
-    if (zh != no_node) text.zh = read_words(reading, zh);
+    if (en != no_node) text.en = read_words(reading, en, Language::en);
+    if (zh != no_node) text.zh = read_words(reading, zh, Language::zh);
     object.done();
     if (reading.node(node).kind != JsonKind::object) return {};
     if (is_blank(reading, en) && is_blank(reading, zh)) {
         report(reading, Problem::text_empty, node);
-        return {};
+        return stand_in(reading, node);
     }
     note_language(reading, node, en, Language::en);
     note_language(reading, node, zh, Language::zh);
-    return keep(reading, std::move(text));
+    return keep_text(reading, std::move(text));
 }
 
 Condition read_condition(Reading& reading, std::uint32_t node) {
@@ -127,7 +134,7 @@ std::vector<ConditionalLine> read_lines(Reading& reading, std::uint32_t node) {
 
 Variants read_variants(Reading& reading, std::uint32_t node) {
     Variants variants;
-    for (const std::uint32_t entry : read_list(reading, node, 1, max_variants))
+    for (const std::uint32_t entry : read_list(reading, node, 0, max_variants))
         variants.lines[variants.count++] = read_text(reading, entry);
     return variants;
 }

@@ -227,7 +227,7 @@ TEST_CASE("a case in one language has one remark about the other") {
 
     CHECK(loaded.scenario.has_value());
     REQUIRE(loaded.diagnostics.size() == 1);
-    CHECK(loaded.diagnostics[0].code == "W121");
+    CHECK(loaded.diagnostics[0].code == "T121");
 }
 
 TEST_CASE("no damage to a case file can break the reader") {
