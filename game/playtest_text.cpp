@@ -90,7 +90,7 @@ void print_habit(std::ostream& out, const PlaytestWords& told, const Case& scena
                  bool calibration) {
     const Narrator& words = told.words();
     const auto share = [&](Number games) { return fmt::format("{:.0f}", percent_of(games, habit.games)); };
-    out << words.with("playtest.text.line", {{"habit", told.habit(habit.habit)},
+    out << words.with("playtest.text.line", {{"habit", std::string{name_of(habit.habit)}},
                                              {"score", fmt::format("{:.1f}", habit.score_mean())},
                                              {"error", fmt::format("{:.1f}", habit.score_stderr())},
                                              {"paid", share(habit.paid())},

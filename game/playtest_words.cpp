@@ -72,11 +72,11 @@ std::vector<PlaytestWords::Measure> PlaytestWords::measures(const PlaytestReport
 
 std::vector<std::string> PlaytestWords::changes(const PlaytestChange& change) const {
     std::vector<std::string> all;
-    if (change.same_case) all.push_back(words_.get("playtest.compare.same-case"));
+    if (change.same_case) return {words_.get("playtest.compare.same-case")};
     for (const HabitChange& one : change.habits) {
-        const std::string_view key = change.same_case || !one.sure() ? "playtest.compare.same"
-                                     : one.points > 0                ? "playtest.compare.easier"
-                                                                     : "playtest.compare.harder";
+        const std::string_view key = !one.sure()      ? "playtest.compare.same"
+                                     : one.points > 0 ? "playtest.compare.easier"
+                                                      : "playtest.compare.harder";
         all.push_back(words_.with(
             key, {{"habit", habit(one.habit)},
                   {"points", fmt::format("{:.1f}", std::abs(one.points))},

@@ -31,7 +31,7 @@ public:
     /// Difficulty, playing time, chance and skill, as far as they are known.
     [[nodiscard]] std::vector<Measure> measures(const PlaytestReport& report) const;
 
-    /// A sentence for each player, after one on the case where it is unchanged.
+    /// A sentence for each player; of an unchanged case one that says so.
     [[nodiscard]] std::vector<std::string> changes(const PlaytestChange& change) const;
 
     [[nodiscard]] std::string head(const PlaytestReport& report) const;

@@ -13,6 +13,7 @@ constexpr double least_behind_typical = 5;       // points
 constexpr double least_textbook = 40;            // %
 constexpr double most_of_turns = 30;             // %
 constexpr double most_alone = 30;                // %
+constexpr double alone_ahead = 20;               // %: so much more than bad habits are paid anyway
 constexpr std::int64_t fewest_alone = 20;
 constexpr std::int64_t fewest_pairs = 15;
 constexpr double most_lost = 2;         // points
@@ -131,9 +132,22 @@ private:
         });
     }
 
+    /// Of the games of all bad habits as they are, %.
+    double naive_paid() const {
+        std::int64_t paid = 0;
+        std::int64_t games = 0;
+        for (const HabitReport& habit : report_.habits) {
+            if (!is_naive(habit.habit)) continue;
+            paid += habit.paid();
+            games += habit.games;
+        }
+        return percent(paid, games);
+    }
+
     void alone(const MoveTrial& trial) {
         const double paid = percent(trial.alone_paid, trial.alone);
-        if (trial.alone < fewest_alone || paid - error_of(paid, trial.alone) <= most_alone) return;
+        const double surely = paid - error_of(paid, trial.alone);
+        if (trial.alone < fewest_alone || surely <= most_alone || surely < naive_paid() + alone_ahead) return;
         const auto habit = static_cast<Habit>(-trial.alone_shown.figure);
         add(AlarmRule::wins_alone, habit, paid, most_alone, trial.alone, trial.alone_shown).move = trial.move;
     }

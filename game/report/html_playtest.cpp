@@ -39,8 +39,9 @@ private:
             if (one == nullptr || one->games == 0) continue;
             numbers +=
                 number_box(decimal(one->score_mean()), told_.habit(habit) + " · " + name("playtest.column.score"));
-            numbers += number_box(whole(percent_of(one->paid(), one->games)) + " %",
-                                  told_.habit(habit) + " · " + name("playtest.column.paid"));
+            numbers +=
+                number_box(words_.percent(static_cast<int>(std::lround(10 * percent_of(one->paid(), one->games)))),
+                           told_.habit(habit) + " · " + name("playtest.column.paid"));
         }
         numbers += number_box(std::to_string(result_.alarms.size()), name("playtest.alarms"));
         return tag("header", {{"class", "panel head"}},

@@ -129,9 +129,19 @@ TEST_CASE("a case in which one choice is made again and again raises an alarm") 
 }
 
 TEST_CASE("a case that is won by one choice alone raises an alarm") {
-    const Alarm alarm = raised(shipped("first-order"), AlarmRule::wins_alone, please_everybody);
+    const auto order_alone = [](Case& scenario) {
+        please_everybody(scenario);
+        for (Person& person : scenario.people) {
+            person.stance = 60;
+            person.trust = 60;
+            person.rival_stance = {-50, -50, -50};
+        }
+    };
+    const Alarm alarm = raised(shipped("first-order"), AlarmRule::wins_alone, order_alone);
 
     REQUIRE(alarm.move.has_value());
+    CHECK(alarm.move->kind == ChoiceKind::propose);
+    CHECK(is_exit(shipped("first-order").step(alarm.move->step()).kind));
     CHECK(is_naive(alarm.habit));
     CHECK(alarm.figure > alarm.limit);
 }
