@@ -122,7 +122,18 @@ press t
 sleep 4
 picture playtest
 alive "in the playtest"
-press shift+Tab Down
+press n; picture new
+xdotool type --delay 60 "acme"
+press Return
+titled "a new case" "Workshop: acme.json, *"
+[ -s "$home/cases/acme.json" ] || fail "The new case is not in the folder."
+case $(title) in *error*) fail "The new case has an error." ;; esac
+picture made
+press n
+xdotool type --delay 60 "acme"
+changes "a name that is taken" Return
+press Escape
+press End
 titled "another case" "Workshop: motorway-saws.json, *"
 press Escape
 titled "the case list" "Key *"

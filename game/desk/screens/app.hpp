@@ -121,6 +121,8 @@ private:
     void watch_seed(Habit habit, std::uint64_t seed, std::size_t turn);
     /// What was saved since the last frame: the game in play goes on with it.
     void refresh_workshop();
+    /// True if something in the folder is not what it was.
+    bool look_at_workshop();
     /// A line at the top while the case in play is edited: that it was read anew, or why it was not.
     void draw_live_line(Canvas& canvas);
     [[nodiscard]] std::string live_problem(const WatchedCase& watched) const;

@@ -99,9 +99,15 @@ void App::show_title() {
     window_.set_title(title);
 }
 
+bool App::look_at_workshop() {
+    const bool changed = workshop_->poll();
+    if (changed) want_texts();
+    return changed;
+}
+
 void App::refresh_workshop() {
     if (!in_workshop_) return;
-    if (workshop_->poll()) want_texts();
+    static_cast<void>(look_at_workshop());
     const Text failed = workshop_->editors.failed(texts_);
     if (!failed.en.empty()) problem_ = in(settings_.language, failed);
     show_title();

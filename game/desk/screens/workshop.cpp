@@ -204,6 +204,6 @@ std::optional<Command> Workshop::draw(Canvas& canvas, const Scene& scene) {
     return draw_sheets(canvas, view);
 }
 
-int Workshop::patience_ms(const Scene&) const { return workshop_look_ms; }
+int Workshop::patience_ms(const Scene&) const { return workshop_draw_ms; }
 
 }  // namespace keyaccount::desk

@@ -21,24 +21,25 @@ WorkshopRoom::WorkshopRoom(const std::filesystem::path& folder, std::filesystem:
     : texts_{texts}, maker_{std::move(maker)}, watch_{folder, now()}, file_{std::move(file)} {}
 
 /// What a whole playtest found is kept for the comparison with the next one.
-void WorkshopRoom::take_from_task() {
-    if (task_.version() == seen_) return;
+bool WorkshopRoom::take_from_task() {
+    if (task_.version() == seen_) return false;
     seen_ = task_.version();
     CaseTest found{task_.snapshot(), std::nullopt};
-    if (!found.shown) return;
+    if (!found.shown) return false;
     const Case& scenario = *found.shown->scenario;
     if (found.shown->done) {
-        if (tests_[tested_].shown == found.shown) return;
+        if (tests_[tested_].shown == found.shown) return true;
         if (const auto before = kept_playtest(scenario.id))
             found.change = change_since(*before, scenario, found.shown->report);
         static_cast<void>(keep_playtest(scenario, found.shown->report));  // else the next one has nothing to compare
     }
     take_test(tested_, std::move(found));
+    return true;
 }
 
 bool WorkshopRoom::poll() {
-    take_from_task();
-    return watch_.poll(now());
+    const bool found = take_from_task();
+    return watch_.poll(now()) || found;
 }
 
 const WatchedCase* WorkshopRoom::find(const std::filesystem::path& file) const { return watch_.find(file); }

@@ -84,7 +84,7 @@ private:
         CaseCount count;
     };
     const Made& made();
-    void take_from_task();
+    bool take_from_task();
 
     const Texts& texts_;
     MakeCase maker_;
