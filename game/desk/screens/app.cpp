@@ -8,19 +8,12 @@
 #include "game/paths.hpp"
 
 #include <algorithm>
-#include <chrono>
 
 namespace keyaccount::desk {
 
 namespace {
 
 constexpr int redraws = 4;  // while the font atlas takes up new characters
-
-/// The player did nothing.
-bool is_quiet(const Input& input) {
-    return input.keys.empty() && input.text.empty() && !input.mouse_moved && !input.clicked && !input.released &&
-           !input.held && input.wheel == 0;
-}
 
 /// A first case is played with a guide unless the rep says otherwise, whatever was played last.
 bool for_beginners(const Case& scenario) { return scenario.difficulty == 0; }
@@ -274,17 +267,17 @@ void App::apply(const Command& command) {
 }
 
 void App::run() {
-    bool shown = true;
-    auto drawn = std::chrono::steady_clock::now();
+    CaseWatch::Time looked{};
+    const auto changed_on_disk = [&] {
+        const CaseWatch::Time now = WorkshopRoom::now();
+        if (!in_workshop_ || now - looked < workshop_look) return false;
+        looked = now;
+        return look_at_workshop();
+    };
     while (window_.is_open() && !quit_) {
-        const int patience = screen_->patience_ms(scene());
-        const Input& input = window_.wait_for_input(in_workshop_ ? std::min(patience, workshop_look_ms) : patience);
+        window_.wait_for_input(screen_->patience_ms(scene()), changed_on_disk);
         if (!window_.is_open()) break;
-        const auto now = std::chrono::steady_clock::now();
-        const bool still = shown && is_quiet(input) && !window_.motion().moving();
-        if (in_workshop_ && still && now - drawn < std::chrono::milliseconds{patience} && !look_at_workshop()) continue;
-        shown = draw_frame();
-        drawn = now;
+        draw_frame();
     }
 }
 

@@ -4,6 +4,7 @@
 #include "game/desk/screens/workshop_room.hpp"
 #include "game/desk/widgets/scroll.hpp"
 
+#include <chrono>
 #include <string>
 #include <vector>
 
@@ -13,8 +14,8 @@ namespace keyaccount::desk {
 enum class WorkshopRegion : std::uint8_t { cases, problems, people, playtest };
 inline constexpr int workshop_region_count = 4;
 
-inline constexpr int workshop_look_ms = 30;   // between looks at the disk
-inline constexpr int workshop_draw_ms = 200;  // between pictures while nothing is done
+inline constexpr std::chrono::milliseconds workshop_look{30};  // between looks at the disk
+inline constexpr int workshop_draw_ms = 200;                   // between pictures while nothing is done
 
 /// What the trainer looks at.
 struct WorkshopLook {
