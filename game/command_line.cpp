@@ -10,6 +10,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <sstream>
 
 namespace keyaccount {
 namespace {
@@ -62,6 +63,7 @@ public:
         texts();
         command("signature").add_option("CASE", out_.files, words_.get("cli.option.cases"));
         static_cast<void>(command("version"));
+        command("workshop").add_option("CASE", out_.case_name, words_.get("cli.option.workshop"));
     }
 
     CLI::App& app() { return app_; }
@@ -238,9 +240,38 @@ int run_command(const Console& console, const std::string& name, const Arguments
     if (name == "exercise") return set_exercise(console, arguments);
     if (name == "schema") return print_schema(console, arguments);
     if (name == "texts") return exchange_texts(console, arguments);
+    if (name == "workshop") return workshop(console, arguments);
     if (name == "signature") return signature(console, arguments);
     console.out << "keyaccount " << program_version << '\n';
     return exit_good;
+}
+
+}  // namespace
+
+namespace {
+
+std::string without_line_end(std::string words) {
+    while (words.ends_with('\n')) words.pop_back();
+    return words;
+}
+
+/// The window makes cases as `keyaccount new` does.
+OpenWindow with_new_cases(const OpenWindow& window, const Narrator& narrator) {
+    if (!window) return {};
+    return [&window, &narrator](desk::DeskOptions options) {
+        options.make_case = [&](const std::string& name, const std::filesystem::path& folder, Language language) {
+            const Narrator words = narrator.speaking(language);
+            std::istringstream nothing;
+            std::ostringstream out;
+            std::ostringstream problem;
+            Arguments wish;
+            wish.case_name = name;
+            wish.out = folder.string();
+            const bool made = new_case({words, nothing, out, problem, window}, wish) == exit_good;
+            return made ? std::string{} : without_line_end(problem.str());
+        };
+        return window(options);
+    };
 }
 
 }  // namespace
@@ -254,7 +285,8 @@ int run_program(const std::vector<std::string>& arguments, std::istream& in, std
     }
     const std::string language = typed_language(arguments);
     const Narrator narrator{texts, from_word<Language>(language).value_or(load_settings().language)};
-    const Console console{narrator, in, out, err, window};
+    const OpenWindow opened = with_new_cases(window, narrator);
+    const Console console{narrator, in, out, err, opened};
     Arguments typed;
     CommandLine line{narrator, typed};
     try {

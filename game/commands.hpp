@@ -79,6 +79,7 @@ struct Console {
 /// The schema of case files, or its tables.
 [[nodiscard]] int print_schema(const Console& console, const Arguments& arguments);
 [[nodiscard]] int signature(const Console& console, const Arguments& arguments);
+[[nodiscard]] int workshop(const Console& console, const Arguments& arguments);
 
 // What several commands share. A function with `code` sets it and has told the reason when it returns nothing.
 

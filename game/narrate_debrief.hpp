@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace keyaccount {
@@ -110,6 +111,8 @@ public:
     [[nodiscard]] std::string luck_and_skill_told(const GameReview& review) const;  // in a sentence
     [[nodiscard]] std::string bleed(const Bleed& bleed) const;
     [[nodiscard]] std::string slips(const Bleed& slips) const;
+    /// Slow bleeding first, then slips; each with the decision where it first came up.
+    [[nodiscard]] std::vector<std::pair<std::size_t, DebriefRow>> of_one_kind(const GameReview& review) const;
     [[nodiscard]] std::string progress(const GameReview& review) const;  // "12 of 71 decisions looked at sharply"
     [[nodiscard]] std::string marks(const GameReview& review) const;     // "1 blunder, 2 mistakes"
 

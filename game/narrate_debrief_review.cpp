@@ -149,6 +149,15 @@ std::string DebriefNarrator::slips(const Bleed& slips) const {
                                              {"why", rule_told(slips.rule, false)}});
 }
 
+std::vector<std::pair<std::size_t, DebriefRow>> DebriefNarrator::of_one_kind(const GameReview& review) const {
+    std::vector<std::pair<std::size_t, DebriefRow>> rows;
+    for (const Bleed& one : review.bleeding)
+        rows.emplace_back(one.turns.front(), DebriefRow{slip(one.rule, one.omission), bleed(one), {}, Turnout::bad});
+    for (const Bleed& one : review.slips)
+        rows.emplace_back(one.turns.front(), DebriefRow{slip(one.rule, one.omission), slips(one), {}, Turnout::bad});
+    return rows;
+}
+
 std::string DebriefNarrator::progress(const GameReview& review) const {
     const auto all = review.decisions.size();
     if (review.complete) return words_->with("debriefing.progress.complete", {{"all", std::to_string(all)}});

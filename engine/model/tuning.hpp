@@ -125,6 +125,7 @@ inline constexpr int fresh_benefit_ready = 50;
 inline constexpr int disposition_noise = 50;
 inline constexpr int exit_noise = 90;
 inline constexpr int too_large_by = 130;
+inline constexpr int out_of_time_by = 200;  // a stage ahead of the client's own
 inline constexpr int too_large_trust = 37;
 inline constexpr int refused_trust = 8;
 inline constexpr int risk_after_too_large = 300;

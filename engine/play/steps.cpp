@@ -26,6 +26,12 @@ bool granter(const Step& step, PersonId who) {
     return step.who.empty() || std::find(step.who.begin(), step.who.end(), who) != step.who.end();
 }
 
+/// How many stages the one that this step ends lies from the present one; at least one.
+int stages_ahead(const Turn& turn, StepKind kind) {
+    const auto now = static_cast<int>(turn.scenario.stages[turn.state.stage].kind);
+    return std::max(1, static_cast<int>(stage_ended_by(kind)) - now);
+}
+
 void refuse_step(Turn& turn, const Asked& asked, Rule rule) {
     const int short_by = asked.threshold - asked.ready + (asked.right_person ? 0 : tuning::wrong_step_penalty);
     const PersonStep& own = turn.scenario.person(asked.who).steps[asked.id.index()];
@@ -199,7 +205,7 @@ void propose(Turn& turn, StepId id) {
     if (!asked.right_person) {
         refuse_step(turn, asked, Rule::step_wrong_person);
     } else if (!in_time) {
-        asked.threshold += 200;
+        asked.threshold += tuning::out_of_time_by * stages_ahead(turn, asked.step.kind);
         asked.ready = std::min(asked.ready, asked.threshold - tuning::too_large_by - 1);
         refuse_step(turn, asked, Rule::step_too_large);
     } else if (turn.on(Rule::gap_too_large) && !holds(turn.state, asked.step.possible)) {

@@ -67,7 +67,7 @@ void Window::close() {
     impl_.reset();
 }
 
-const Input& Window::wait_for_input(int max_ms) {
+const Input& Window::wait_for_input(int max_ms, const std::function<bool()>& wake) {
     static const Input nothing;
     if (!is_open()) return nothing;
     Impl& d = *impl_;
@@ -77,7 +77,7 @@ const Input& Window::wait_for_input(int max_ms) {
     const auto start = Clock::now();
     while (!d.poll() && d.frames_wanted <= 0 && !d.closing) {
         const double since = milliseconds(start, Clock::now());
-        if (since >= max_ms) break;
+        if (since >= max_ms || (wake && wake())) break;
         if (d.motion.moving() && milliseconds(d.last_frame, Clock::now()) >= frame_ms) break;
         sf::sleep(sf::milliseconds(nap_ms));
     }

@@ -2,6 +2,7 @@
 
 #include "game/desk/canvas.hpp"
 
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -42,8 +43,9 @@ public:
     void close();
 
     /// Waits until there is input, something moves or another frame was asked for, at most `max_ms`.
-    /// Keys finish all motion. The reference holds until the next call.
-    const Input& wait_for_input(int max_ms);
+    /// Keys finish all motion. The reference holds until the next call. `wake` is asked again and again while nothing
+    /// comes; true ends the wait.
+    const Input& wait_for_input(int max_ms, const std::function<bool()>& wake = {});
     /// Another frame soon, whatever the player does.
     void request_frame();
 

@@ -44,6 +44,18 @@ TEST_CASE("every client stands once, below their boss, and nobody on top of anot
     }
 }
 
+TEST_CASE("a ring of bosses and people outside the tree break no picture") {
+    const std::vector<int> bosses{1, 2, 0, desk::nobody_above, 3, desk::out_of_tree};
+
+    for (const int most : {1, 2, 6}) {
+        const auto tree = desk::chart_tree(bosses, most);
+        CHECK(tree.places.size() == 5);
+        CHECK(place_of(tree, PersonId::at(5)) == nullptr);
+        REQUIRE(place_of(tree, PersonId::at(4)) != nullptr);
+        CHECK(place_of(tree, PersonId::at(3))->row < place_of(tree, PersonId::at(4))->row);
+    }
+}
+
 TEST_CASE("arrow keys lead to the nearest card in their direction") {
     const std::vector<Rect> cards{{100, 0, 50, 50}, {0, 100, 50, 50}, {100, 100, 50, 50}, {200, 100, 50, 50}};
     CHECK(desk::neighbour(cards, 0, {0, 1}) == 2);

@@ -46,7 +46,7 @@ void App::apply_settings() {
     window_.set_text(settings_.language == Language::zh ? Script::chinese : Script::latin,
                      static_cast<float>(settings_.text_size) / 100);
     window_.motion().set_enabled(settings_.motion);
-    window_.set_title(say_.get("desk.title"));
+    show_title();
     want_texts();
 }
 
@@ -55,6 +55,12 @@ void App::want_texts() {
     for (const ShelvedCase& shelved : shelf_.cases) {
         if (!shelved.scenario) continue;
         for (const Text& text : shelved.scenario->texts) window_.fonts().want(in(settings_.language, text));
+    }
+    if (!workshop_) return;
+    for (const WatchedCase& watched : workshop_->cases()) {
+        if (!watched.last_good) continue;
+        for (const Text& text : watched.last_good->texts)
+            for (const Language language : {Language::en, Language::zh}) window_.fonts().want(in(language, text));
     }
 }
 
@@ -69,6 +75,11 @@ void App::refresh_shelf() {
 
 void App::first_screen() {
     show_cases();
+    if (!options_.workshop.empty()) {
+        const bool folder = std::filesystem::is_directory(options_.workshop);
+        const std::filesystem::path file = folder ? std::filesystem::path{} : options_.workshop;
+        return show_workshop(folder ? options_.workshop : file.parent_path(), file);
+    }
     if (!options_.class_paths.empty()) {
         show_class(options_.class_paths);
         return;
@@ -105,6 +116,7 @@ std::unique_ptr<ReplayFile> App::replay_file(const std::string& case_id) const {
 }
 
 void App::show_cases() {
+    leave_workshop();
     leave_debrief();
     session_.reset();
     other_.reset();
@@ -214,7 +226,7 @@ void App::apply(const Command& command) {
         window_.request_frame();
         return;
     }
-    if (apply_exercise(command)) {
+    if (apply_exercise(command) || apply_workshop(command)) {
         window_.request_frame();
         return;
     }
@@ -229,7 +241,7 @@ void App::apply(const Command& command) {
             break;
         case Do::show_cases:
             sheet_ = Sheet::none;
-            if (!back_to_class()) show_cases();
+            if (!back_to_class() && !back_to_workshop()) show_cases();
             break;
         case Do::show_briefing: show_briefing(command.index, options_.seed.value_or(fresh_seed())); break;
         case Do::start_game: start_game(opened_, command.seed, command.mode); break;
@@ -255,8 +267,15 @@ void App::apply(const Command& command) {
 }
 
 void App::run() {
+    CaseWatch::Time looked{};
+    const auto changed_on_disk = [&] {
+        const CaseWatch::Time now = WorkshopRoom::now();
+        if (!in_workshop_ || now - looked < workshop_look) return false;
+        looked = now;
+        return look_at_workshop();
+    };
     while (window_.is_open() && !quit_) {
-        window_.wait_for_input(screen_->patience_ms(scene()));
+        window_.wait_for_input(screen_->patience_ms(scene()), changed_on_disk);
         if (!window_.is_open()) break;
         draw_frame();
     }

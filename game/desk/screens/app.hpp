@@ -7,8 +7,10 @@
 #include "game/desk/screens/first_hint.hpp"
 #include "game/desk/screens/overlays.hpp"
 #include "game/desk/screens/run.hpp"
+#include "game/desk/screens/workshop.hpp"
 #include "game/desk/theme.hpp"
 #include "game/desk/window.hpp"
+#include "game/workshop/go_on.hpp"
 
 #include <filesystem>
 #include <functional>
@@ -47,6 +49,12 @@ public:
     void set_class(std::shared_ptr<ClassRooms> rooms) { class_ = std::move(rooms); }
     void set_screen(std::unique_ptr<Screen> screen) { screen_ = std::move(screen); }
     [[nodiscard]] const DebriefFacts& debrief() const { return facts_; }
+    /// Shows the workshop of a folder; `file`: the case that is chosen, may be empty.
+    void show_workshop(const std::filesystem::path& folder, const std::filesystem::path& file);
+    /// The workshop that was opened last; null: none was.
+    [[nodiscard]] WorkshopRoom* workshop() { return workshop_.get(); }
+    /// Shows it again, on this page.
+    void show_workshop(WorkshopPage page);
 
 private:
     enum class Sheet { none, help, menu, name };
@@ -105,6 +113,23 @@ private:
     void find_original();
     [[nodiscard]] std::optional<int> last_score() const;
 
+    [[nodiscard]] bool back_to_workshop();
+    void leave_workshop();
+    bool apply_workshop(const Command& command);
+    /// A game of the chosen case that is kept on no disk.
+    void rehearse(std::uint64_t seed, std::shared_ptr<const StartFrom> from);
+    void watch_seed(Habit habit, std::uint64_t seed, std::size_t turn);
+    /// What was saved since the last frame: the game in play goes on with it.
+    void refresh_workshop();
+    /// True if something in the folder is not what it was.
+    bool look_at_workshop();
+    /// A line at the top while the case in play is edited: that it was read anew, or why it was not.
+    void draw_live_line(Canvas& canvas);
+    [[nodiscard]] std::string live_problem(const WatchedCase& watched) const;
+    [[nodiscard]] std::string window_title() const;
+    void show_title();
+    [[nodiscard]] bool rehearsing() const { return in_workshop_ && session_ != nullptr; }
+
     std::optional<Command> draw_sheet_above(Canvas& canvas);
     [[nodiscard]] std::unique_ptr<ReplayFile> replay_file(const std::string& case_id) const;
 
@@ -124,8 +149,15 @@ private:
     std::map<std::uint64_t, ReviewSnapshot> reviewed_;  // whole reviews of this run of the program
     std::uint64_t review_seen_ = 0;
     std::unique_ptr<Screen> screen_;
-    std::shared_ptr<ClassRooms> class_;     // the class that was opened last
-    std::unique_ptr<Screen> class_screen_;  // while one of its runs is looked at
+    std::shared_ptr<ClassRooms> class_;       // the class that was opened last
+    std::unique_ptr<Screen> class_screen_;    // while one of its runs is looked at
+    std::shared_ptr<WorkshopRoom> workshop_;  // the one that was opened last
+    bool in_workshop_ = false;                // it is shown, or a game that was begun in it
+    std::filesystem::path rehearsed_;         // the file of that game
+    GameThroughEdits edits_;
+    Text reloaded_;  // how the game went on when the case was read anew
+    CaseWatch::Time reloaded_at_{};
+    std::string shown_title_;
     Sheet sheet_ = Sheet::none;
     HelpSheet help_;
     MenuSheet menu_;

@@ -135,7 +135,8 @@ void App::refresh_debrief() {
 void App::retry(std::size_t turns) {
     if (!session_ || session_->setup().mode == Mode::exam) return;
     leave_debrief();
-    auto branch = session_->try_from(std::min(turns, session_->moments().size()), replay_file(opened_->id));
+    auto branch = session_->try_from(std::min(turns, session_->moments().size()),
+                                     in_workshop_ ? nullptr : replay_file(opened_->id));
     other_ = std::move(session_);
     other_file_ = opened_file_;
     session_ = std::move(branch);

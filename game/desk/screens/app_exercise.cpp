@@ -56,6 +56,7 @@ void App::start_exercise() {
 void App::play_again(std::uint64_t seed) {
     if (!session_) return;
     const Session::Setup setup = session_->setup();
+    if (in_workshop_) return rehearse(seed, setup.from);
     if (!setup.exercise || setup.seed != seed) return start_game(opened_, seed, setup.mode);
     const ReplayFile* copy = session_->file() == nullptr ? nullptr : session_->file()->copy();
     const auto folder = copy == nullptr ? std::filesystem::path{} : copy->path().parent_path();

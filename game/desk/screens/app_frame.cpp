@@ -34,6 +34,7 @@ std::optional<Command> App::draw_sheet_above(Canvas& canvas) {
 
 bool App::draw_frame(const std::string& png) {
     refresh_debrief();
+    refresh_workshop();
     Canvas canvas = window_.next_frame(settings_.dark ? themes_.dark : themes_.light);
     std::optional<Command> command = global_key(canvas.input(), sheet_ == Sheet::help);
     const bool covered = sheet_ != Sheet::none;
@@ -45,6 +46,7 @@ bool App::draw_frame(const std::string& png) {
         const auto above = draw_sheet_above(canvas);
         if (!command) command = above;
     }
+    if (rehearsing()) draw_live_line(canvas);
     const std::string unsaved = session_ ? session_->save_problem() : std::string{};
     if (!unsaved.empty() || !problem_.empty()) draw_banner(canvas, unsaved.empty() ? problem_ : unsaved);
     if (!canvas.input().keys.empty() && !problem_.empty() && unsaved.empty() && !command) problem_.clear();

@@ -104,8 +104,8 @@ Hit draw_broken(Canvas& canvas, const Scene& scene, Rect rect, const ShelfCard& 
         canvas.text({inside.x, inside.y}, scene.say.get("desk.cases.cannot"), {Size::body, Weight::regular, t.text2});
     if (room) inside.take_top(canvas.line_height(Size::body), 8);
     Button open;
-    open.text = scene.say.get("desk.cases.faults");
-    open.icon = Icon::list;
+    open.text = scene.say.get("desk.workshop.open");
+    open.icon = Icon::wrench;
     open.key = card.selected ? "Enter" : "";
     const Vec2 size = button_size(canvas, open);
     const Rect foot = inside.take_bottom(size.y, 8);

@@ -64,9 +64,9 @@ std::optional<Command> CaseList::open(int index) {
     if (index < 0 || index >= count()) return std::nullopt;
     selected_ = index;
     if (!shelf_.cases[static_cast<std::size_t>(index)].scenario) {
-        faults_open_ = true;
-        fault_scroll_ = {};
-        return std::nullopt;
+        Command command{Do::show_workshop, {}};
+        command.file = shelf_.cases[static_cast<std::size_t>(index)].file;
+        return command;
     }
     Command command{Do::show_briefing, {}};
     command.index = static_cast<std::size_t>(index);
@@ -97,6 +97,7 @@ std::optional<Command> CaseList::read_keys(Canvas& canvas, const Scene& scene) {
     if (input.pressed(Key::c) && shelf_.unfinished) return Command{Do::continue_game, {}};
     if (input.pressed(Key::x)) return Command{Do::find_exercise, {}};
     if (input.pressed(Key::d)) return Command{Do::show_class_folders, {}};
+    if (input.pressed(Key::w)) return Command{Do::show_workshop, {}};
     if (input.pressed(Key::escape)) return Command{Do::menu, {}};
     if (input.pressed(Key::g)) open_games(scene);
     return std::nullopt;
@@ -117,14 +118,19 @@ std::optional<Command> CaseList::draw_tools(Canvas& canvas, const Scene& scene) 
         Icon icon;
         Do what;
     };
-    Button room;
-    room.text = scene.say.get("desk.class.cases-key");
-    room.key = "D";
-    room.icon = Icon::class_room;
-    room.quiet = true;
-    const float wide = button_size(canvas, room).x;
-    const Rect place{x - pill.x - 8 - wide - 8, top, wide, side};
-    if (draw_button(canvas, place, room).clicked) command = Command{Do::show_class_folders, {}};
+    float left = x - pill.x - 8;
+    const auto room = [&](const char* key, const char* cap, Icon icon, Do what) {
+        Button button;
+        button.text = scene.say.get(key);
+        button.key = cap;
+        button.icon = icon;
+        button.quiet = true;
+        const float wide = button_size(canvas, button).x;
+        left -= wide + 8;
+        if (draw_button(canvas, {left, top, wide, side}, button).clicked) command = Command{what, {}};
+    };
+    room("desk.class.cases-key", "D", Icon::class_room, Do::show_class_folders);
+    room("desk.workshop.title", "W", Icon::wrench, Do::show_workshop);
     for (const Tool tool :
          {Tool{Icon::theme, Do::switch_theme}, Tool{Icon::text_size, Do::next_text_size}, Tool{Icon::help, Do::help}}) {
         const Rect box{x, top, side, side};
@@ -249,37 +255,10 @@ std::optional<Command> CaseList::draw_all(Canvas& canvas, const Scene& scene) {
     return opened ? opened : command;
 }
 
-void CaseList::draw_faults(Canvas& canvas, const Scene& scene) {
-    const Theme& t = canvas.theme();
-    const ShelvedCase& shelved = shelf_.cases[static_cast<std::size_t>(selected_)];
-    Sheet sheet{scene.say.with("desk.cases.faults-of", {{"file", shelved.file.filename().string()}}), "Esc", 860, 480};
-    const SheetPart part = draw_sheet(canvas, sheet);
-    const auto item_height = [&](const Diagnostic& fault, float width) {
-        return canvas.paragraph_height(to_text(fault, scene.say.language()), width - 30, Size::label) + 14;
-    };
-    float height = 0;
-    for (const Diagnostic& fault : shelved.diagnostics) height += item_height(fault, part.inside.w - 12);
-    {
-        ScrollView view{canvas, part.inside, height, fault_scroll_, true};
-        float y = view.content().y;
-        for (const Diagnostic& fault : shelved.diagnostics) {
-            const bool error = fault.severity == Severity::error;
-            const float x = view.content().x;
-            canvas.icon({x + 9, y + canvas.line_height(Size::label) / 2}, error ? Icon::lost : Icon::warning,
-                        canvas.em(Size::body), error ? t.down : t.decision_maker);
-            canvas.paragraph({x + 26, y}, part.inside.w - 42, to_text(fault, scene.say.language()),
-                             {Size::label, Weight::regular, error ? t.text : t.text2});
-            y += item_height(fault, part.inside.w - 12);
-        }
-    }
-    const Input& input = keys_of(canvas);
-    if (part.closed || input.pressed(Key::escape) || input.pressed(Key::enter)) faults_open_ = false;
-}
-
 std::optional<Command> CaseList::draw(Canvas& canvas, const Scene& scene) {
     selected_ = std::clamp(selected_, 0, std::max(0, count() - 1));
     const bool muted = canvas.muted();
-    if (!faults_open_ && !games_open_) {
+    if (!games_open_) {
         const auto typed = read_keys(canvas, scene);
         const auto drawn = draw_all(canvas, scene);
         return typed ? typed : drawn;
@@ -287,13 +266,9 @@ std::optional<Command> CaseList::draw(Canvas& canvas, const Scene& scene) {
     canvas.mute(true);
     draw_all(canvas, scene);
     canvas.mute(muted);
-    if (games_open_) {
-        const GamesSheet::Answer answer = games_.draw(canvas, scene);
-        games_open_ = !answer.closed;
-        return answer.command;
-    }
-    draw_faults(canvas, scene);
-    return std::nullopt;
+    const GamesSheet::Answer answer = games_.draw(canvas, scene);
+    games_open_ = !answer.closed;
+    return answer.command;
 }
 
 }  // namespace keyaccount::desk

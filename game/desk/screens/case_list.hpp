@@ -42,17 +42,14 @@ private:
     [[nodiscard]] Grid grid_of(Canvas& canvas, const Scene& scene, Rect area);
     /// Sets the number of columns.
     float card_width(float room, const Canvas& canvas);
-    void draw_faults(Canvas& canvas, const Scene& scene);
 
     const Shelf& shelf_;
     int selected_ = 0;
     int columns_ = 1;
-    bool faults_open_ = false;
     bool games_open_ = false;
     GamesSheet games_;
     bool moved_ = true;  // the selection moved: scroll to it
     ScrollState scroll_;
-    ScrollState fault_scroll_;
 };
 
 }  // namespace keyaccount::desk

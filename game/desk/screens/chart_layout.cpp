@@ -8,29 +8,20 @@ namespace keyaccount::desk {
 
 namespace {
 
-bool is_client(const View& view, PersonId who) { return view.person(who).side == Side::client; }
-
-PersonId boss_of(const View& view, PersonId who) {
-    const PersonId boss = view.reports_to(who);
-    return boss.exists() && boss != who && is_client(view, boss) ? boss : PersonId{};
-}
-
 /// Steps up to somebody without a boss; −1 in a ring.
-int depth_of(const View& view, PersonId who) {
+int depth_of(std::span<const int> bosses, std::size_t who) {
     int depth = 0;
-    for (PersonId boss = boss_of(view, who); boss.exists(); boss = boss_of(view, boss)) {
-        if (++depth > static_cast<int>(view.people_count())) return -1;
+    for (int boss = bosses[who]; boss >= 0; boss = bosses[static_cast<std::size_t>(boss)]) {
+        if (++depth > static_cast<int>(bosses.size())) return -1;
     }
     return depth;
 }
 
 class Planter {
 public:
-    explicit Planter(const View& view) : view_{view} {
-        for (std::size_t p = 0; p < view.people_count(); ++p) {
-            const PersonId who = PersonId::at(p);
-            if (is_client(view, who)) people_.push_back({who, depth_of(view, who)});
-        }
+    explicit Planter(std::span<const int> bosses) : bosses_{bosses} {
+        for (std::size_t p = 0; p < bosses.size(); ++p)
+            if (bosses[p] != out_of_tree) people_.push_back({p, depth_of(bosses, p)});
     }
 
     ChartTree grow() {
@@ -50,7 +41,7 @@ public:
         for (int depth = -1; depth <= deepest; ++depth) {
             std::vector<PersonId> rank;
             for (const auto& person : people_)
-                if (person.depth == depth) rank.push_back(person.who);
+                if (person.depth == depth) rank.push_back(PersonId::at(person.who));
             for (std::size_t begin = 0; begin < rank.size(); begin += static_cast<std::size_t>(most)) {
                 const std::size_t count = std::min(rank.size() - begin, static_cast<std::size_t>(most));
                 const float first = (static_cast<float>(most) - static_cast<float>(count)) / 2 + 0.5F;
@@ -64,25 +55,25 @@ public:
 
 private:
     struct Member {
-        PersonId who;
+        std::size_t who = 0;
         int depth = 0;
     };
 
-    float place(PersonId who, int row) {
+    float place(std::size_t who, int row) {
         float first = -1;
         float last = -1;
         for (const auto& member : people_) {
-            if (boss_of(view_, member.who) != who || member.depth < 0) continue;
+            if (bosses_[member.who] != static_cast<int>(who) || member.depth < 0) continue;
             last = place(member.who, row + 1);
             if (first < 0) first = last;
         }
         if (first < 0) first = last = next_++ + 0.5F;
         const float middle = (first + last) / 2;
-        tree_.places.push_back({who, middle, row});
+        tree_.places.push_back({PersonId::at(who), middle, row});
         return middle;
     }
 
-    const View& view_;
+    std::span<const int> bosses_;
     std::vector<Member> people_;
     ChartTree tree_;
     float next_ = 0;
@@ -129,9 +120,22 @@ float cost_of(const ChartArrow& arrow, const std::vector<Rect>& cards, Rect area
 }  // namespace
 
 ChartTree chart_tree(const View& view, int most) {
-    ChartTree tree = Planter{view}.grow();
+    const auto is_client = [&](PersonId who) { return view.person(who).side == Side::client; };
+    std::vector<int> bosses(view.people_count(), out_of_tree);
+    for (std::size_t p = 0; p < bosses.size(); ++p) {
+        const PersonId who = PersonId::at(p);
+        if (!is_client(who)) continue;
+        const PersonId boss = view.reports_to(who);
+        const bool above = boss.exists() && boss != who && is_client(boss);
+        bosses[p] = above ? static_cast<int>(boss.index()) : nobody_above;
+    }
+    return chart_tree(bosses, most);
+}
+
+ChartTree chart_tree(std::span<const int> bosses, int most) {
+    ChartTree tree = Planter{bosses}.grow();
     if (tree.columns <= static_cast<float>(most)) return tree;
-    return Planter{view}.in_rows(most);
+    return Planter{bosses}.in_rows(most);
 }
 
 ChartArrow chart_arrow(Rect from, Rect to, const std::vector<Rect>& cards, Rect area) {
@@ -154,6 +158,22 @@ ChartArrow chart_arrow(Rect from, Rect to, const std::vector<Rect>& cards, Rect 
         }
     }
     return best;
+}
+
+std::vector<Vec2> chart_elbow(Vec2 from, float level, Vec2 to) {
+    constexpr int pieces = 4;
+    constexpr float quarter = 1.5708F;
+    std::vector<Vec2> points{from, {from.x, level}};
+    const float side = to.x - from.x;
+    if (std::abs(side) < 2) return {from, to};
+    const float radius = std::min({8.0F, std::abs(side) / 2, std::max(0.0F, to.y - level)});
+    const float way = side > 0 ? 1.0F : -1.0F;
+    for (int i = 0; i <= pieces; ++i) {
+        const float angle = static_cast<float>(i) / pieces * quarter;
+        points.push_back({to.x - way * radius * (1 - std::sin(angle)), level + radius * (1 - std::cos(angle))});
+    }
+    points.push_back(to);
+    return points;
 }
 
 int neighbour(const std::vector<Rect>& cards, int from, Vec2 direction) {

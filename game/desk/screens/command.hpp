@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/play/choice.hpp"
+#include "engine/play/start_from.hpp"
 #include "game/exercises.hpp"
 #include "game/session.hpp"
 
@@ -37,8 +38,12 @@ enum class Do : std::uint8_t {
     switch_review,  // stops the judging of decisions, or goes on with it
     other_game,     // the game from which this one was tried again, or back
     show_class_folders,
-    show_class,  // the debrief of the replays under `file`
-    show_run,    // of the class: `index`, at decision `turn`
+    show_class,      // the debrief of the replays under `file`
+    show_run,        // of the class: `index`, at decision `turn`
+    show_workshop,   // with the case `file` chosen; the folder of cases where it is empty
+    open_in_editor,  // `file`, at line `index`; 0: at its top
+    rehearse,        // the case that is chosen in the workshop, with `seed`, beginning at `from`
+    watch_seed,      // the same case, played by habit `index` with `seed`, to be looked back at
     english,
     chinese,
     switch_language,
@@ -66,6 +71,7 @@ struct Command {
     std::string text{};
     std::shared_ptr<const PlayableExercise> exercise{};
     std::size_t turn = 0;
+    std::shared_ptr<const StartFrom> from{};  // null: as the case starts
 };
 
 }  // namespace keyaccount::desk

@@ -16,8 +16,8 @@ struct Finding {
     DebriefRow row;
 };
 
-/// Mistakes with the very sentences, then objections, then how each call ended.
-std::vector<Finding> findings_of(const Scene& scene, const GameStory& story) {
+/// What adds up or has no sure cost, mistakes with the very sentences, then objections, then how each call ended.
+std::vector<Finding> findings_of(const Scene& scene, const GameStory& story, const GameReview& review) {
     std::vector<Finding> list;
     if (scene.debrief == nullptr) return list;
     const GameProfile& profile = scene.debrief->profile;
@@ -25,6 +25,7 @@ std::vector<Finding> findings_of(const Scene& scene, const GameStory& story) {
     const auto add = [&](std::size_t turn, Icon icon, DebriefRow row) {
         if (turn < story.log.choices.size()) list.push_back({turn, icon, std::move(row)});
     };
+    for (auto& [turn, row] : words.of_one_kind(review)) add(turn, Icon::warning, std::move(row));
     for (const MistakeNote& note : profile.mistakes) add(note.turn, Icon::warning, words.mistake(story, note));
     for (const ObjectionNote& note : profile.objections) add(note.turn, Icon::hand, words.objection(story, note));
     for (const CallNote& note : profile.calls) add(note.last, Icon::comment, words.call(story, note));
@@ -56,7 +57,7 @@ void Debrief::draw_mix(Canvas& canvas, const Scene& scene, Rect rect) {
 void Debrief::draw_findings(Canvas& canvas, const Scene& scene, Rect rect) {
     const Theme& t = canvas.theme();
     const Rect inside = draw_panel(canvas, rect, {scene.say.get("desk.debrief.findings"), ""});
-    const auto list = findings_of(scene, story(*scene.session));
+    const auto list = findings_of(scene, story(*scene.session), review(scene));
     if (list.empty()) draw_empty(canvas, inside, scene.say.get("desk.debrief.no-findings"));
     const float left = canvas.em(Size::label) + 10;
     const float room = inside.w - left - 14;

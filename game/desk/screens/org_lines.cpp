@@ -13,21 +13,6 @@ namespace {
 
 bool shadowy(const View& view, PersonId who) { return view.person(who).awareness == Awareness::shadow; }
 
-/// From the boss down, along, and round a soft corner down again.
-std::vector<Vec2> elbow(Vec2 from, float level, Vec2 to) {
-    std::vector<Vec2> points{from, {from.x, level}};
-    const float side = to.x - from.x;
-    if (std::abs(side) < 2) return {from, to};
-    const float radius = std::min({8.0F, std::abs(side) / 2, std::max(0.0F, to.y - level)});
-    const float way = side > 0 ? 1.0F : -1.0F;
-    for (int i = 0; i <= 4; ++i) {
-        const float angle = units(i) / 4 * 1.5708F;
-        points.push_back({to.x - way * radius * (1 - std::sin(angle)), level + radius * (1 - std::cos(angle))});
-    }
-    points.push_back(to);
-    return points;
-}
-
 struct LegendRow {
     const char* key;
     int kind;
@@ -61,7 +46,7 @@ void OrgChart::draw_reporting(Canvas& canvas, const View& view) const {
         if (boss == nullptr || boss->beside || boss->rect.bottom() >= node.rect.y) continue;
         const float level = boss->rect.bottom() + std::min(24.0F, (node.rect.y - boss->rect.bottom()) / 2);
         const auto points =
-            elbow({boss->rect.centre().x, boss->rect.bottom()}, level, {node.rect.centre().x, node.rect.y});
+            chart_elbow({boss->rect.centre().x, boss->rect.bottom()}, level, {node.rect.centre().x, node.rect.y});
         if (shadowy(view, node.who) || shadowy(view, boss->who))
             canvas.dashed_polyline(points, t.line2, 1.5F);
         else

@@ -1,12 +1,18 @@
 #pragma once
 
+#include "engine/model/text.hpp"
+
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace keyaccount::desk {
+
+/// Makes a case of this name in the folder; a sentence in the language if that fails.
+using MakeCase = std::function<std::string(const std::string& name, const std::filesystem::path& folder, Language)>;
 
 struct DeskOptions {
     std::string case_id;                   // begins with this case's briefing; empty: the case list
@@ -19,7 +25,9 @@ struct DeskOptions {
     std::filesystem::path replay;          // begins with this game: goes on in it, or looks back at it once it is over
     bool look_back = false;                // looks back at it in any case
     std::string exercise;                  // begins with this exercise: a file, a folder of such files, or a code
+    std::filesystem::path workshop;        // begins with the workshop of this folder, or of this case in its folder
     std::vector<std::string> class_paths;  // begins with the debrief of these replays
+    MakeCase make_case;                    // null: no cases are made in the window
 };
 
 /// Opens the window and plays until it is closed. The exit code; what went wrong is printed.

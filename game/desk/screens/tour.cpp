@@ -4,6 +4,7 @@
 #include "game/desk/screens/debrief.hpp"
 #include "game/desk/screens/desk.hpp"
 #include "game/desk/screens/tour_class.hpp"
+#include "game/desk/screens/tour_workshop.hpp"
 
 #include <array>
 #include <chrono>
@@ -216,7 +217,8 @@ bool shoot_all(App& app, const std::filesystem::path& folder, const std::string&
     good = shoot_class(app, scenario, seed_for(scenario), picture) && good;
     briefing.index = reviewed(app);
     app.apply(briefing);
-    return shoot_records(app, briefing.index, folder, suffix) && good;
+    good = shoot_records(app, briefing.index, folder, suffix) && good;
+    return shoot_workshop(app, picture) && good;
 }
 
 }  // namespace
