@@ -16,7 +16,7 @@ namespace keyaccount {
 
 struct PlaytestSettings {
     std::vector<Habit> habits;
-    int games = 200;         // of each habit: seeds `seed` … `seed + games - 1`
+    int games = 200;  // of each habit: seeds `seed` … `seed + games - 1`
     std::uint64_t seed = 1;
     int threads = 1;
     int text_games = 0;  // in which is noted which lines are shown; 0: not looked at
