@@ -71,7 +71,7 @@ void score_technique(const Case& scenario, const State& state, Score& score) {
               1000),
         std::min(volume, benefits_volume));
     const int advances = tally.outcomes[index_of(Outcome::advance)] + tally.outcomes[index_of(Outcome::order)];
-    points(score, ScoreLine::advances) = share(30, advances, 8);
+    points(score, ScoreLine::advances) = std::max(0, share(30, advances, 8) - 10 * tally.closed_early);
     points(score, ScoreLine::roles) = share(30, std::popcount(tally.roles_met & 0b111U), 3);
     bool guide = false;
     for (const PersonState& person : state.people) guide = guide || person.guide >= tuning::guide_made;

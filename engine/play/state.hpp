@@ -105,7 +105,8 @@ struct Tally {
     std::uint16_t review_points = 0;
     std::uint16_t review_most = 0;
     std::uint16_t forecast_gap = 0;  // weeks × stages between the true and the recorded stage
-    std::array<std::uint16_t, 2> spare{};
+    std::uint16_t closed_early = 0;  // the end of a later stage asked for
+    std::uint16_t spare = 0;
 };
 
 /// Everything that may differ between two games of one case. A plain value of whole numbers:

@@ -205,6 +205,7 @@ void propose(Turn& turn, StepId id) {
     if (!asked.right_person) {
         refuse_step(turn, asked, Rule::step_wrong_person);
     } else if (!in_time) {
+        if (turn.on(Rule::step_too_large)) ++turn.state.tally.closed_early;
         asked.threshold += tuning::out_of_time_by * stages_ahead(turn, asked.step.kind);
         asked.ready = std::min(asked.ready, asked.threshold - tuning::too_large_by - 1);
         refuse_step(turn, asked, Rule::step_too_large);
