@@ -152,7 +152,9 @@ private:
         app.add_option("CASE", out_.case_name, words_.get("cli.option.case"))->required();
         app.add_option("--games", out_.games, words_.get("cli.option.games"));
         seed(app);
-        app.add_option("--habit,--habits", out_.habits, words_.get("cli.option.habit"))->expected(1, 100);
+        app.add_option("--habit,--habits", out_.habits, words_.get("cli.option.habit"))
+            ->expected(1, 100)
+            ->delimiter(',');
         app.add_flag("--calibration", out_.calibration, words_.get("cli.option.calibration"));
         app.add_flag("--texts", out_.unseen_texts, words_.get("cli.option.texts"));
         app.add_option("--format", out_.format, words_.get("cli.option.playtest-format"));

@@ -239,6 +239,11 @@ int open_window(const Console& console, const Arguments& arguments) {
     options.language = arguments.language;
     options.class_paths = arguments.files;
     options.frame_stats = static_cast<int>(*frames);
+    if (!arguments.case_name.empty()) {
+        const auto found = find_case(console, arguments.case_name, code);
+        if (!found) return code;
+        options.case_path = found->file.string();
+    }
     return console.window(options);
 }
 

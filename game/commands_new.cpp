@@ -7,13 +7,14 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
 #include <sstream>
 
 namespace keyaccount {
 namespace {
 
-constexpr std::size_t longest_title = 40;  // characters
+constexpr std::size_t longest_title = 28;  // characters
 constexpr std::size_t most_bytes = 200'000;
 
 bool is_id(const std::string& name) {
@@ -82,10 +83,14 @@ std::string filled(std::string text, const Console& console, const Arguments& ar
     text = with_comments(text, only.value_or(console.words.language()));
     if (only == Language::en) cut_all(text, ", \"zh\": \"", "");
     if (only == Language::zh) cut_all(text, "\"en\": \"", ", ");
-    for (const Language language : {Language::en, Language::zh})
-        replace_all(
-            text, "@title-" + std::string{word(language)} + "@",
-            escaped(arguments.title.empty() ? console.words.speaking(language).get("new.title") : arguments.title));
+    const bool ascii = std::all_of(arguments.title.begin(), arguments.title.end(),
+                                   [](char one) { return static_cast<unsigned char>(one) < 128; });
+    const Language spoken = only.value_or(ascii ? Language::en : Language::zh);
+    for (const Language language : {Language::en, Language::zh}) {
+        const bool typed = !arguments.title.empty() && language == spoken;
+        replace_all(text, "@title-" + std::string{word(language)} + "@",
+                    escaped(typed ? arguments.title : console.words.speaking(language).get("new.title")));
+    }
     replace_all(text, "@id@", arguments.case_name);
     replace_all(text, "@schema@", escaped(schema_for(file)));
     return text;

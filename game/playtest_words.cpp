@@ -74,7 +74,9 @@ std::vector<std::string> PlaytestWords::changes(const PlaytestChange& change) co
     std::vector<std::string> all;
     if (change.same_case) return {words_.get("playtest.compare.same-case")};
     for (const HabitChange& one : change.habits) {
-        const std::string_view key = !one.sure()      ? "playtest.compare.same"
+        constexpr double least_shown = 0.05;
+        const bool same = !one.sure() || std::abs(one.points) < least_shown;
+        const std::string_view key = same             ? "playtest.compare.same"
                                      : one.points > 0 ? "playtest.compare.easier"
                                                       : "playtest.compare.harder";
         all.push_back(words_.with(

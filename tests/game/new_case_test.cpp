@@ -31,7 +31,7 @@ TEST_CASE("a new case is complete and clean and bears its name") {
     CHECK_MESSAGE(linted.code == 0, linted.out);
     REQUIRE(loaded.scenario.has_value());
     CHECK(loaded.scenario->id == "acme");
-    CHECK(loaded.scenario->text(loaded.scenario->title) == Text{"The \"A\" deal", "The \"A\" deal"});
+    CHECK(loaded.scenario->text(loaded.scenario->title) == Text{"The \"A\" deal", "两点的床单"});
     CHECK(contains(bytes_of(file), "scenarios/schema/case.schema.json\""));
     CHECK_FALSE(contains(bytes_of(file), "@"));
     CHECK_FALSE(contains(bytes_of(file), "//zh"));

@@ -21,10 +21,18 @@ std::filesystem::path report_folder(const std::vector<std::string>& paths) {
 
 std::string file_of(const FileRemark& remark) { return std::filesystem::path{remark.file}.filename().string(); }
 
-ClassFound read_class(const std::vector<std::string>& paths, const ReadProgress& progress) {
+/// The cases of the folder, or the one that was named.
+keyaccount::Shelf cases_for(const std::string& case_path) {
+    if (!case_path.empty())
+        if (ShelvedCase named = load_case_file(case_path); named.scenario) return keyaccount::Shelf{named.scenario};
+    return keyaccount::Shelf{scenarios_folder()};
+}
+
+ClassFound read_class(const std::vector<std::string>& paths, const std::string& case_path,
+                      const ReadProgress& progress) {
     std::istringstream no_names;
     const LoadedRuns loaded =
-        load_runs(find_replays(paths, no_names), keyaccount::Shelf{scenarios_folder()}, hardware_threads(), progress);
+        load_runs(find_replays(paths, no_names), cases_for(case_path), hardware_threads(), progress);
     ClassFound found;
     for (const RunGroup& group : loaded.groups) {
         std::vector<ClassRun> runs;
@@ -47,7 +55,9 @@ ClassFound read_class(const std::vector<std::string>& paths, const ReadProgress&
 }  // namespace
 
 void App::show_class(const std::vector<std::string>& paths) {
-    const auto read = [paths](const ReadProgress& progress) { return read_class(paths, progress); };
+    const auto read = [paths, only = options_.case_path](const ReadProgress& progress) {
+        return read_class(paths, only, progress);
+    };
     class_screen_.reset();
     class_ = std::make_shared<ClassRooms>(read, report_folder(paths));
     screen_ = std::make_unique<ClassScreen>(class_);
