@@ -71,20 +71,15 @@ void Problems::add(Problem problem, std::size_t offset, std::string pointer, std
         ++dropped_;
         return;
     }
-    const Place place = file_.place(offset);
     Diagnostic diagnostic;
     diagnostic.severity = words.severity;
     diagnostic.code = words.code;
     diagnostic.file = file_.name();
-    diagnostic.line = place.line;
-    diagnostic.column = place.column;
     diagnostic.pointer = std::move(pointer);
     diagnostic.message = {filled(words.en, arguments, Language::en), filled(words.zh, arguments, Language::zh)};
     if (hint == Text{})
         hint = {filled(words.hint_en, arguments, Language::en), filled(words.hint_zh, arguments, Language::zh)};
     diagnostic.hint = std::move(hint);
-    const std::string_view source = file_.line(place.line);
-    if (source.size() <= longest_source) diagnostic.source = source;
     entries_.push_back({offset, std::move(diagnostic)});
 }
 
@@ -103,7 +98,15 @@ std::vector<Diagnostic> Problems::diagnostics() const {
         std::stable_sort(order.begin(), order.end(), by_offset);
     }
     std::vector<Diagnostic> result;
-    for (Entry& entry : order) result.push_back(std::move(entry.diagnostic));
+    for (Entry& entry : order) {
+        // Only now, for the few that are shown: on a line of a megabyte, finding the column takes its time.
+        const Place place = file_.place(entry.offset);
+        entry.diagnostic.line = place.line;
+        entry.diagnostic.column = place.column;
+        const std::string_view source = file_.line(place.line);
+        if (source.size() <= longest_source) entry.diagnostic.source = source;
+        result.push_back(std::move(entry.diagnostic));
+    }
     if (hidden > 0) {
         const ProblemText& words = problem_texts()[static_cast<std::size_t>(Problem::not_shown)];
         Diagnostic last;

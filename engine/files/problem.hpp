@@ -168,7 +168,7 @@ public:
 private:
     struct Entry {
         std::size_t offset;
-        Diagnostic diagnostic;
+        Diagnostic diagnostic;  // without its place
     };
     const TextFile& file_;
     std::vector<Entry> entries_;

@@ -1,4 +1,7 @@
 #include "engine/files/case_parts.hpp"
+#include "engine/files/nearest.hpp"
+
+#include <algorithm>
 
 namespace keyaccount {
 namespace {
@@ -31,6 +34,19 @@ void read_points(Reading& reading, std::uint32_t node, const ShapeInfo& info, Sh
         if (const auto number = read_integer(reading, entry, -furthest, furthest)) shape.at.push_back(*number);
 }
 
+/// A kind that is only misspelt is not missing as well.
+bool has_misspelt_kind(const Reading& reading, std::uint32_t node) {
+    constexpr std::array<std::string_view, 7> keys = {"rectangle", "circle", "polygon", "line",
+                                                      "fill",      "radius", "width"};
+    const std::span<const std::string_view> kinds{keys.data(), shape_kinds.size()};
+    const auto& members = reading.node(node).children;
+    return std::any_of(members.begin(), members.end(), [&](std::uint32_t member) {
+        const std::string& key = reading.node(member).key;
+        const bool known = std::find(keys.begin(), keys.end(), key) != keys.end();
+        return !known && std::find(kinds.begin(), kinds.end(), nearest(key, keys)) != kinds.end();
+    });
+}
+
 void read_shape(Object& object, Shape& shape) {
     std::size_t kinds = 0;
     for (const ShapeInfo& info : shape_kinds) {
@@ -39,7 +55,10 @@ void read_shape(Object& object, Shape& shape) {
         ++kinds;
         read_points(object.reading(), node, info, shape);
     }
-    if (kinds != 1) report(object.reading(), Problem::one_shape, object.node());
+    const Reading& reading = object.reading();
+    const bool is_object = reading.node(object.node()).kind == JsonKind::object;
+    if (kinds > 1 || (kinds == 0 && is_object && !has_misspelt_kind(reading, object.node())))
+        report(reading, Problem::one_shape, object.node());
     object.colour("fill", shape.fill, Needed::yes);
     object.integer("radius", shape.radius, 0, 200, Needed::no);
     object.integer("width", shape.width, 1, 40, Needed::no);

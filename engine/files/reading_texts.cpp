@@ -116,8 +116,11 @@ Condition read_condition(Reading& reading, std::uint32_t node) {
         const auto name = read_string(reading, entry);
         if (!name) continue;
         const auto found = std::find(values.ids.begin(), values.ids.end(), *name);
-        if (found != values.ids.end() && !name->empty())
-            condition.values = static_cast<std::uint8_t>(condition.values | (1U << (found - values.ids.begin())));
+        const unsigned value = found != values.ids.end() && !name->empty() ? 1U << (found - values.ids.begin()) : 0;
+        if ((condition.values & value) != 0)
+            report(reading, Problem::repeated, entry, {same(in_quotes(*name))});
+        else if (value != 0)
+            condition.values = static_cast<std::uint8_t>(condition.values | value);
         else if (values.complete)
             report(reading, Problem::unknown_value, entry, {same(in_quotes(member.key)), same(in_quotes(*name))},
                    suggestion(*name, values.ids));

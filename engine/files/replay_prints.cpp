@@ -15,6 +15,14 @@ std::optional<std::uint32_t> short_from_hex(std::string_view digits) {
     return digits.size() == print_digits && error == std::errc{} && last == end ? std::optional{value} : std::nullopt;
 }
 
+/// Parts are told apart by the slashes between their names.
+bool is_name(Reading& reading, std::uint32_t member) {
+    const std::string& key = reading.node(member).key;
+    const bool good = !key.empty() && key.find('/') == std::string::npos;
+    if (!good) report_key(reading, Problem::bad_id, member, {same(in_quotes(key))});
+    return good;
+}
+
 /// A text of such hashes, one behind the other; empty if it is anything else.
 std::vector<std::uint32_t> read_prints(Reading& reading, std::uint32_t node) {
     const auto text = read_string(reading, node);
@@ -38,8 +46,10 @@ std::vector<PartPrint> read_part_prints(Object& header) {
     const std::uint32_t parts = header.find("parts", Needed::no);
     if (parts == no_node) return prints;
     Reading& reading = header.reading();
-    for (const std::uint32_t family : read_members(reading, parts))
+    for (const std::uint32_t family : read_members(reading, parts)) {
+        if (!is_name(reading, family)) continue;
         for (const std::uint32_t entry : read_members(reading, family)) {
+            if (!is_name(reading, entry)) continue;
             const std::string part = reading.node(family).key + "/" + reading.node(entry).key;
             std::vector<std::uint32_t> values = read_prints(reading, entry);
             const std::size_t aspects = reading.node(family).key == "people" ? 1 + person_aspects.size() : 1;
@@ -49,6 +59,7 @@ std::vector<PartPrint> read_part_prints(Object& header) {
                 prints.push_back({part + aspect, values[2 * i], values[2 * i + 1]});
             }
         }
+    }
     return prints;
 }
 

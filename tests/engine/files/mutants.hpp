@@ -33,8 +33,14 @@ struct Place {
 [[nodiscard]] std::vector<Place> places_in(const std::vector<nlohmann::json>& documents, const Trials& trials,
                                            std::size_t most, std::uint64_t seed);
 
+/// Of the property that the place belongs to; ids and indices have no name of their own.
+[[nodiscard]] Edges edges_at(const Place& place, const Trials& trials);
+
 /// Every mutant of the document in this one place: `try_one(what was done, mutant)`.
 void each_mutant(const nlohmann::json& document, const Place& place, const Trials& trials,
                  const std::function<void(const std::string&, const nlohmann::json&)>& try_one);
+
+/// Short texts and pictures make the same structure faster to try.
+void shorten(nlohmann::json& document);
 
 }  // namespace keyaccount::test

@@ -52,6 +52,17 @@ TEST_CASE("a replay is read as it was written") {
     CHECK(read.diagnostics.empty());
 }
 
+TEST_CASE("a print of a part whose name is none is told") {
+    const auto with_parts = [](std::string_view parts) {
+        return lines({test::patched(std::string{head}, R"("parent")", parts)});
+    };
+
+    CHECK(first_message(with_parts(R"("parts":{"st//ages":{"1":"0c7c8093b2"}},"parent")")) ==
+          R"(x.jsonl:1:176: error[E109]: "st//ages" is not an id [/parts/st~1~1ages])");
+    CHECK(first_message(with_parts(R"("parts":{"steps":{"":"0c7c8093b2"}},"parent")")) ==
+          R"(x.jsonl:1:185: error[E109]: "" is not an id [/parts/steps/])");
+}
+
 TEST_CASE("a header comes back as it was even with a broken name") {
     ReplayHeader header;
     header.engine = "0.1.0";
