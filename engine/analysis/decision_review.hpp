@@ -119,7 +119,7 @@ struct GameReview {
     std::vector<std::size_t> worst;         // indices of units with a sure loss, largest first
     std::vector<std::size_t> better;        // decisions where something beats the book, largest first
     std::vector<Bleed> bleeding;            // sure losses, largest first
-    std::vector<Bleed> slips;  // harm done by the rules that no loss above names: what it cost cannot be told from luck
+    std::vector<Bleed> slips;               // against the rules, with little or no sure cost
     bool walked_rightly = false;            // left a deal that could not be won, with the evidence in the file
     [[nodiscard]] int marks(Mark mark) const;
 };

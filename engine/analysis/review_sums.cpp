@@ -94,7 +94,8 @@ bool named(const GameReview& review, std::size_t turn) {
 void find_slips(GameReview& review) {
     for (const DecisionReview& one : review.decisions) {
         const bool did_harm = one.graded && one.played != one.reference && one.reason.event && !one.reason.omission;
-        if (!did_harm || named(review, one.turn)) continue;
+        const bool gained = one.loss.score < -2 * one.loss.score_error;
+        if (!did_harm || gained || named(review, one.turn)) continue;
         auto found = std::find_if(review.slips.begin(), review.slips.end(),
                                   [&](const Bleed& each) { return each.rule == one.reason.rule; });
         if (found == review.slips.end())
