@@ -184,6 +184,7 @@ void ask_question(Turn& turn, NeedId need, Lift lift) {
     const bool spoken_of = ((turn.state[who].needs_talked >> need.index()) & 1U) != 0;
     turn.state[who].needs_talked = static_cast<std::uint8_t>(turn.state[who].needs_talked | (1U << need.index()));
     if (turn.scenario.person(who).needs[need.index()].weight < tuning::felt_weight) {
+        if (lift != Lift::problem) ++turn.state.tally.asked_too_early;
         turn.say(who, Says::not_mine, Rule::need_not_theirs);
         return;
     }

@@ -95,7 +95,7 @@ struct Tally {
     std::uint16_t objections_caused = 0;
     std::uint16_t objections_answered = 0;
     std::uint16_t objections_argued = 0;
-    std::uint16_t asked_too_early = 0;  // implication or need-payoff before there was a difficulty
+    std::uint16_t asked_too_early = 0;  // implication or need-payoff where there was no difficulty
     std::uint16_t roles_met = 0;  // bit per role
     std::uint16_t promises_broken = 0;
     std::uint16_t needs_explicit = 0;

@@ -1,6 +1,7 @@
 #include "tests/review/plant.hpp"
 
 #include "engine/analysis/rollout.hpp"
+#include "engine/model/tuning.hpp"
 #include "engine/play/dice.hpp"
 #include "engine/play/view.hpp"
 
@@ -46,7 +47,10 @@ std::optional<Choice> bad_choice(const Case& scenario, const State& state, Plant
         case Plant::payoff_on_hidden_need:
             if (!client) return std::nullopt;
             return first_of(scenario, state, [&](Choice choice) {
-                return choice.kind == ChoiceKind::question && choice.lift() == Lift::payoff &&
+                const int weight = choice.kind == ChoiceKind::question
+                                       ? scenario.person(view.with()).needs[choice.need().index()].weight
+                                       : 0;
+                return weight >= tuning::felt_weight && choice.lift() == Lift::payoff &&
                        view.need_level(view.with(), choice.need()) == NeedLevel::hidden;
             });
         case Plant::promise_put_off:
