@@ -144,9 +144,9 @@ std::string DebriefNarrator::bleed(const Bleed& bleed) const {
 std::string DebriefNarrator::slips(const Bleed& slips) const {
     return words_->with("debriefing.slips", {{"n", std::to_string(slips.turns.size())},
                                              {"points", points(slips.loss.score, slips.loss.score_error)},
-                                             {"title", slip(slips.rule, false)},
+                                             {"title", slip(slips.rule, slips.omission)},
                                              {"decisions", decisions(slips.turns)},
-                                             {"why", rule_told(slips.rule, false)}});
+                                             {"why", rule_told(slips.rule, slips.omission)}});
 }
 
 std::vector<std::pair<std::size_t, DebriefRow>> DebriefNarrator::of_one_kind(const GameReview& review) const {

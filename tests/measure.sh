@@ -23,7 +23,7 @@ import collections, json, pathlib, sys
 
 AHEAD, NAIVE_PAID, PROFILE_OFF, ECE, STAGE_4_GAIN, MINUTES_OFF, DECIDED = 25, 10.0, 5.0, 0.06, 0.08, 0.25, 0.10
 NAIVE = ["random", "feature-reciter", "closer", "friend", "price-cutter", "interrogator", "key-presser"]
-EASY = {"first-order": NAIVE[:2]}  # a first case forgives: only these have to do worse; of its three calls one is the order
+EASY = {"first-order": NAIVE[:2], "cold-store-trucks": NAIVE}  # a first case forgives: only these have to do worse; of its three calls one is the order
 TRAP = "quarry-excavators"  # a case to walk away from
 STAGES = ["interest", "incubation", "design", "comparison", "commitment", "use"]
 missed = []
@@ -98,7 +98,9 @@ rows = []
 for case in ([TRAP] if TRAP in cases else []):
     for name, habit in habits_of(cases[case]).items():
         ends = habit["score_by_ending"]
-        others = [value for end, value in ends.items() if end != "walked-early" and value is not None]
+        often = habit["games"] / 100 if "games" in habit else 30  # a handful of games says nothing
+        others = [value for end, value in ends.items()
+                  if end != "walked-early" and value is not None and habit["ended"][end] >= often]
         early = ends["walked-early"]
         bad = early is not None and bool(others) and early <= max(others)
         rows.append([name] + [f"{value:.1f} ({habit['ended'][end]})" if value is not None else "-" for end, value in ends.items()]

@@ -93,13 +93,15 @@ bool named(const GameReview& review, std::size_t turn) {
 
 void find_slips(GameReview& review) {
     for (const DecisionReview& one : review.decisions) {
-        const bool did_harm = one.graded && one.played != one.reference && one.reason.event && !one.reason.omission;
+        const bool broke_word = one.reason.rule == Rule::promise_broken;
+        const bool did_harm =
+            one.graded && one.played != one.reference && (broke_word || (one.reason.event && !one.reason.omission));
         const bool gained = one.loss.score < -2 * one.loss.score_error;
         if (!did_harm || gained || named(review, one.turn)) continue;
         auto found = std::find_if(review.slips.begin(), review.slips.end(),
                                   [&](const Bleed& each) { return each.rule == one.reason.rule; });
         if (found == review.slips.end())
-            found = review.slips.insert(review.slips.end(), Bleed{one.reason.rule, {}, false, {}, {}});
+            found = review.slips.insert(review.slips.end(), Bleed{one.reason.rule, {}, one.reason.omission, {}, {}});
         found->loss += one.loss;
         found->turns.push_back(one.turn);
     }
